@@ -1,0 +1,51 @@
+// Compiles every TypeScript source into dist/, which mirrors the tree. The compiler's own command-line
+// package would do the same and brings a hundred packages along; this loop needs the compiler alone.
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transformFile } from '@swc/core';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const dist = path.join(root, 'dist');
+const sourceFolders = ['apps', 'libs', 'db', 'tools'];
+
+/** @returns {Promise<string[]>} paths relative to the root */
+async function findSources() {
+  const listings = await Promise.all(
+    sourceFolders.map(async (folder) => {
+      const names = await readdir(path.join(root, folder), { recursive: true });
+      return names.map((name) => path.join(folder, name));
+    }),
+  );
+  return listings
+    .flat()
+    .filter((file) => file.endsWith('.ts') && !/\.((int-|e2e-)?spec|d)\.ts$/.test(file));
+}
+
+/** @param {string} file */
+async function compile(file) {
+  const target = path.join(dist, file.replace(/\.ts$/, '.js'));
+  const { code, map } = await transformFile(path.join(root, file), { sourceMaps: true });
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
+  if (map !== undefined) await writeFile(`${target}.map`, map);
+  return target;
+}
+
+/** Compiles everything, then removes what no source stands behind any more (a renamed migration, say). */
+export async function build() {
+  const targets = new Set(await Promise.all((await findSources()).map(compile)));
+  const present = await readdir(dist, { recursive: true, withFileTypes: true });
+  const orphans = present
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !targets.has(file.replace(/\.map$/, '')));
+  await Promise.all(orphans.map((file) => rm(file, { force: true })));
+  return targets.size;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const started = performance.now();
+  const count = await build();
+  console.log(`built ${count} files in ${Math.round(performance.now() - started)} ms`);
+}

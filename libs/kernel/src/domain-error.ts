@@ -15,8 +15,9 @@ export class DomainError<Code extends string = string> extends Error {
     readonly code: Code,
     readonly detail: string,
     readonly problems: readonly FieldProblem[] = [],
+    options?: ErrorOptions,
   ) {
-    super(`${code}: ${detail}`);
+    super(`${code}: ${detail}`, options);
     this.name = 'DomainError';
   }
 }

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const WEAK_SECRETS = /^(.)\1*$|change-?me|secret|password|default/i;
+
+function urlWith(protocols: readonly string[]): z.ZodType<string> {
+  return z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    message: `expected a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+  });
+}
+
+/** A secret has no default anywhere, and one that can be guessed does not start the process. */
+export const secret = z
+  .string()
+  .min(32, 'expected at least 32 characters, for example from `openssl rand -hex 32`')
+  .refine((text) => !WEAK_SECRETS.test(text), 'expected a random value, not a word');
+
+export const port = z.coerce.number().int().min(0).max(65535);
+
+export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+export const commaSeparated = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+export const databaseFields = {
+  DATABASE_URL: urlWith(['postgres:', 'postgresql:']),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+};
+
+export const liveFields = {
+  REDIS_URL: urlWith(['redis:', 'rediss:']).optional(),
+};
+
+export const logFields = {
+  NODE_ENV: z.enum(['production', 'development', 'test']),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
+  LOG_FORMAT: z.enum(['json', 'pretty']).default('json'),
+};
+
+export const httpFields = {
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port,
+  /** Origins of browsers that may call this API; none unless named. */
+  CORS_ORIGINS: commaSeparated.default([]),
+  /** Addresses or networks of the reverse proxies whose X-Forwarded-For is believed; none unless named. */
+  TRUSTED_PROXIES: commaSeparated.default([]),
+  /** How long the process answers "not ready" before it stops listening, so that a balancer looks away. */
+  DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(0),
+  METRICS_PASSWORD: secret,
+  /** The file system whose free space decides about readiness. */
+  DISK_PATH: z.string().default('/'),
+};

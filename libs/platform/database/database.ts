@@ -1,0 +1,85 @@
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DomainError } from '#kernel';
+import { isDatabaseUnavailable } from './database-faults.js';
+
+/** An open transaction. Passed on as a parameter, so that a reader sees what belongs to it. */
+export type Transaction = EntityManager;
+
+export type Entity = EntityTarget<ObjectLiteral> & (abstract new (...args: never) => ObjectLiteral);
+
+export interface DatabaseSettings {
+  readonly url: string;
+  readonly poolSize: number;
+  readonly applicationName: string;
+  readonly entities: readonly Entity[];
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 30_000;
+const ABANDONED_TRANSACTION_MS = 30_000;
+
+/**
+ * The door to PostgreSQL. Services open transactions here and hand them to repositories; a database that
+ * cannot be reached becomes a refusal with a name, so that the edge answers 503 and not 500.
+ */
+export class Database {
+  private readonly source: DataSource;
+
+  constructor(settings: DatabaseSettings) {
+    this.source = new DataSource({
+      type: 'postgres',
+      url: settings.url,
+      entities: [...settings.entities] as (new () => object)[],
+      applicationName: settings.applicationName,
+      connectTimeoutMS: CONNECT_TIMEOUT_MS,
+      poolSize: settings.poolSize,
+      // A pooled connection that the server closed is replaced; it must not bring the process down.
+      poolErrorHandler: () => undefined,
+      extra: {
+        statement_timeout: STATEMENT_TIMEOUT_MS,
+        idle_in_transaction_session_timeout: ABANDONED_TRANSACTION_MS,
+      },
+    });
+  }
+
+  async open(): Promise<void> {
+    await this.source.initialize();
+  }
+
+  async close(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+
+  /** Commits when the work resolves and rolls back when it throws: a value that is returned is committed. */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.named(() => this.source.transaction('READ COMMITTED', work));
+  }
+
+  /** Several reads that must see one and the same picture. */
+  async snapshot<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.named(() => this.source.transaction('REPEATABLE READ', work));
+  }
+
+  /** Single reads, each on its own. */
+  async read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.named(() => work(this.source.manager));
+  }
+
+  async ping(): Promise<void> {
+    await this.read((manager) => manager.query('select 1'));
+  }
+
+  private async named<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDatabaseUnavailable(error)) throw error;
+      throw new DomainError(
+        'database_unavailable',
+        'The database cannot be reached at this moment. Nothing was lost; send the same request again shortly.',
+        [],
+        { cause: error },
+      );
+    }
+  }
+}

@@ -1,0 +1,5 @@
+export * from './database.js';
+export * from './database.module.js';
+export * from './elected-worker.js';
+export * from './elected-workers.js';
+export * from './migrate.js';

@@ -1,0 +1,3 @@
+export * from './logger.js';
+export * from './logging.module.js';
+export * from './nest-logger.js';

@@ -12,17 +12,26 @@ export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 export interface AccountActor {
   readonly kind: AccountKind;
   readonly id: AccountId;
+  readonly origin?: Origin;
+}
+
+/** Where a request came from: for the audit trail, never for a decision. */
+export interface Origin {
+  readonly address: string;
+  readonly correlationId: string;
 }
 
 /** The platform itself: an elected worker, a command typed by an operator. */
 export interface SystemActor {
   readonly kind: 'system';
   readonly id: string;
+  readonly origin?: Origin;
 }
 
 /** Nobody in particular. */
 export interface PublicActor {
   readonly kind: 'public';
+  readonly origin?: Origin;
 }
 
 export function systemActor(id: string): SystemActor {

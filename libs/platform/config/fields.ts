@@ -3,9 +3,11 @@ import { z } from 'zod';
 const WEAK_SECRETS = /^(.)\1*$|change-?me|secret|password|default/i;
 
 function urlWith(protocols: readonly string[]): z.ZodType<string> {
-  return z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-    message: `expected a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
-  });
+  return z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+      message: `expected a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+    });
 }
 
 /** A secret has no default anywhere, and one that can be guessed does not start the process. */

@@ -3,7 +3,9 @@ import { z } from 'zod';
 /** Thrown before anything is started. Names every variable that is missing or malformed, never its value. */
 export class ConfigError extends Error {
   constructor(readonly variables: readonly string[]) {
-    super(`The configuration cannot be used:\n${variables.map((line) => `  - ${line}`).join('\n')}`);
+    super(
+      `The configuration cannot be used:\n${variables.map((line) => `  - ${line}`).join('\n')}`,
+    );
     this.name = 'ConfigError';
   }
 }

@@ -1,4 +1,10 @@
-import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Global,
+  Inject,
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Database, type DatabaseSettings } from './database.js';
 import { ElectedWorkers } from './elected-workers.js';
 import { LOGGER, type Logger } from '#platform/logging';

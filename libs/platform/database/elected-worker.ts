@@ -57,7 +57,10 @@ export class ElectedWorker {
       try {
         await this.holdOffice(client);
       } catch (error) {
-        this.logger.warn({ err: error, task: this.task.name }, 'elected worker lost its connection');
+        this.logger.warn(
+          { err: error, task: this.task.name },
+          'elected worker lost its connection',
+        );
         await this.pause(PAUSE_AFTER_FAULT_MS);
       } finally {
         this.leading = false;
@@ -97,7 +100,10 @@ export class ElectedWorker {
     try {
       return await this.task.run();
     } catch (error) {
-      this.logger.error({ err: error, task: this.task.name }, 'elected worker failed and tries again');
+      this.logger.error(
+        { err: error, task: this.task.name },
+        'elected worker failed and tries again',
+      );
       await this.pause(PAUSE_AFTER_FAULT_MS);
       return 'done';
     }

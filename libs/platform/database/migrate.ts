@@ -14,7 +14,10 @@ const migrationsFolder = path.resolve(
  * lock, so each migration is applied once; each runs in a transaction of its own.
  */
 export async function migrate(databaseUrl: string): Promise<readonly string[]> {
-  const gate = new pg.Client({ connectionString: databaseUrl, application_name: 'scrutin-migrate' });
+  const gate = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'scrutin-migrate',
+  });
   await gate.connect();
   try {
     await gate.query(`select pg_advisory_lock(hashtextextended('scrutin.migrate', 0))`);

@@ -10,7 +10,8 @@ export interface Announcement {
 
 /** What travels: announcements, or the notice that some were given up. */
 export type LiveMessage =
-  { readonly kind: 'announcements'; readonly items: readonly Announcement[] } | { readonly kind: 'gap' };
+  | { readonly kind: 'announcements'; readonly items: readonly Announcement[] }
+  | { readonly kind: 'gap' };
 
 /** PostgreSQL refuses a notification of 8000 bytes or more; Redis takes the same for one rule. */
 const MAX_MESSAGE_BYTES = 7_500;

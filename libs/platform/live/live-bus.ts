@@ -1,5 +1,10 @@
 import type { Logger } from '#platform/logging';
-import { decodeMessage, encodeAnnouncements, encodeGap, type Announcement } from './announcement.js';
+import {
+  decodeMessage,
+  encodeAnnouncements,
+  encodeGap,
+  type Announcement,
+} from './announcement.js';
 import type { LiveTransport } from './live-transport.js';
 
 export interface LiveListener {

@@ -1,4 +1,10 @@
-import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Global,
+  Inject,
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { LOGGER, type Logger } from '#platform/logging';
 import { LiveBus } from './live-bus.js';
 import { PostgresTransport } from './postgres-transport.js';

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, ElectionId } from '#kernel';
+import { Database, type Transaction } from '#platform/database';
+import {
+  electionChain,
+  PLATFORM_CHAIN,
+  type ChainHead,
+  type ChainName,
+} from './domain/audit-chain.js';
+import type { Change } from './domain/audit-entry.js';
+import { auditNotFound } from './domain/errors.js';
+import { AuditChainsRepository } from './persistence/audit-chains.repository.js';
+import {
+  AuditEntriesRepository,
+  type EntryFilter,
+  type ListedEntry,
+} from './persistence/audit-entries.repository.js';
+
+export interface AuditQuery extends Omit<EntryFilter, 'chain'> {
+  /** The platform's own trail where it is left out. */
+  readonly electionId?: ElectionId | undefined;
+  readonly beforeId?: number | undefined;
+  readonly limit: number;
+}
+
+@Injectable()
+export class AuditService {
+  constructor(
+    private readonly database: Database,
+    private readonly entries: AuditEntriesRepository,
+    private readonly chains: AuditChainsRepository,
+  ) {}
+
+  /** Writes down what is being changed, in the transaction that changes it: both are committed, or neither. */
+  async record(actor: Actor, tx: Transaction, ...changes: readonly Change[]): Promise<void> {
+    if (changes.length > 0) await this.entries.insert(tx, actor, changes);
+  }
+
+  /** Records only what was not recorded yet, for changes that happen outside a transaction of ours. */
+  async recordOnce(actor: Actor, changes: readonly Change[]): Promise<readonly Change[]> {
+    return this.database.transaction(async (tx) => {
+      const fresh: Change[] = [];
+      for (const change of changes) {
+        const known = await this.entries.findSubjectIds(tx, change.chain, change.action);
+        if (!known.has(change.subject.id)) fresh.push(change);
+      }
+      await this.record(actor, tx, ...fresh);
+      return fresh;
+    });
+  }
+
+  /** One entry more than `limit` where there is a next page. */
+  async list(actor: Actor, query: AuditQuery): Promise<readonly ListedEntry[]> {
+    const { electionId, beforeId, limit, ...filter } = query;
+    const chain = this.readableChain(actor, electionId);
+    return this.database.read((tx) =>
+      this.entries.findPage(tx, { ...filter, chain }, beforeId, limit + 1),
+    );
+  }
+
+  /** What a reader keeps, to be able to tell later that nothing before it was changed or cut off. */
+  async getHead(actor: Actor, electionId?: ElectionId): Promise<ChainHead> {
+    const chain = this.readableChain(actor, electionId);
+    return this.database.read((tx) => this.chains.findHead(tx, chain));
+  }
+
+  /** The platform's trail is for its admins; an election's is for its members and for nobody else. */
+  private readableChain(actor: Actor, electionId: ElectionId | undefined): ChainName {
+    if (electionId !== undefined) throw auditNotFound();
+    if (actor.kind !== 'platform_admin') throw auditNotFound();
+    return PLATFORM_CHAIN;
+  }
+}

@@ -1,0 +1,77 @@
+import helmet from '@fastify/helmet';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { assertEveryRouteDeclaresAuth } from '#platform/auth';
+import { NestLogger, type Logger } from '#platform/logging';
+import { HttpMetrics } from '#platform/metrics';
+import { CORRELATION_HEADER, correlationIdOf } from './correlation-id.js';
+import { setUpOpenApi, type OpenApiSettings } from './open-api.js';
+import type { StatusByCode } from './problem.js';
+import { ProblemFilter } from './problem.filter.js';
+import { addRequestHooks } from './request-hooks.js';
+import { createValidationPipe } from './validation.pipe.js';
+
+export interface HttpAppSettings {
+  readonly logger: Logger;
+  readonly corsOrigins: readonly string[];
+  readonly trustedProxies: readonly string[];
+  readonly statusByCode: StatusByCode;
+  readonly openApi: OpenApiSettings;
+}
+
+const MAX_BODY_BYTES = 256 * 1024;
+const MAX_PARAM_LENGTH = 128;
+const REQUEST_TIMEOUT_MS = 30_000;
+const KEEP_ALIVE_MS = 65_000;
+
+/** One application, set up the same way everywhere: errors, limits, headers, documentation, log, metrics. */
+export async function createHttpApp(
+  module: DynamicModule,
+  settings: HttpAppSettings,
+): Promise<NestFastifyApplication> {
+  const filter = new ProblemFilter(settings.statusByCode, settings.logger);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    module,
+    createAdapter(settings, filter),
+    { logger: new NestLogger(settings.logger), bufferLogs: false, abortOnError: false },
+  );
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(filter);
+  app.enableCors({
+    origin: [...settings.corsOrigins],
+    credentials: true,
+    exposedHeaders: [CORRELATION_HEADER, 'etag', 'retry-after'],
+    maxAge: 600,
+  });
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  // The content policy differs for the documentation pages, hence in request-hooks.ts.
+  await fastify.register(helmet, { contentSecurityPolicy: false, global: true });
+  addRequestHooks(fastify, settings.logger, app.get(HttpMetrics));
+  setUpOpenApi(app, settings.openApi);
+  await app.init();
+  assertEveryRouteDeclaresAuth(app);
+  return app;
+}
+
+function createAdapter(settings: HttpAppSettings, filter: ProblemFilter): FastifyAdapter {
+  return new FastifyAdapter({
+    // Requests are logged by a hook of ours, by route pattern: paths and queries carry ids and secrets.
+    logger: false,
+    genReqId: correlationIdOf,
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
+    // A request that was accepted while we stop is answered, not refused.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAM_LENGTH },
+    // The router refuses a malformed address before any hook has run.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.header(CORRELATION_HEADER, request.id);
+      filter.answer(error, request, reply);
+    },
+  });
+}

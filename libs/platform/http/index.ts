@@ -1,0 +1,7 @@
+export * from './error-code.js';
+export * from './http-app.js';
+export * from './open-api.js';
+export * from './pagination.js';
+export * from './problem.js';
+export * from './problem-body.js';
+export * from './run-http-app.js';

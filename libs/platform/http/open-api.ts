@@ -1,0 +1,33 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ProblemBody } from './problem-body.js';
+
+export interface OpenApiSettings {
+  readonly title: string;
+  readonly description: string;
+}
+
+const VERSION = '0.1.0';
+
+export function createOpenApiDocument(
+  app: NestFastifyApplication,
+  settings: OpenApiSettings,
+): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setTitle(settings.title)
+    .setDescription(settings.description)
+    .setVersion(VERSION)
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'access-token')
+    .addBasicAuth({ type: 'http', scheme: 'basic' }, 'basic-metrics');
+  return SwaggerModule.createDocument(app, builder.build(), { extraModels: [ProblemBody] });
+}
+
+/** The pages at /docs, the document itself at /docs-json. */
+export function setUpOpenApi(app: NestFastifyApplication, settings: OpenApiSettings): void {
+  SwaggerModule.setup('docs', app, () => createOpenApiDocument(app, settings), {
+    jsonDocumentUrl: 'docs-json',
+    raw: ['json'],
+    customSiteTitle: settings.title,
+  });
+}

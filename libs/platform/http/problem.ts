@@ -1,0 +1,85 @@
+import { HttpException } from '@nestjs/common';
+import { DomainError, type FieldProblem } from '#kernel';
+import {
+  CODE_BY_STATUS,
+  PLATFORM_DETAIL,
+  PLATFORM_STATUS,
+  type PlatformErrorCode,
+} from './error-code.js';
+
+/** The one error body there is: RFC 9457, with our extensions. */
+export interface Problem {
+  readonly type: 'about:blank';
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly correlation_id: string;
+  readonly errors?: readonly FieldProblem[];
+  /** Of a readiness answer: what is up and what is not. */
+  readonly checks?: unknown;
+}
+
+export type StatusByCode = Readonly<Record<string, number>>;
+
+type ProblemCore = Pick<Problem, 'status' | 'code' | 'detail' | 'errors' | 'checks'>;
+
+/** Turns whatever was thrown into the body that the client sees; nothing of an unknown error leaks out. */
+export function toProblem(
+  thrown: unknown,
+  correlationId: string,
+  statusByCode: StatusByCode,
+): Problem {
+  const core = fromDomainError(thrown, statusByCode) ?? fromFramework(thrown) ?? platform(500);
+  const title = core.code.replaceAll('_', ' ');
+  return {
+    type: 'about:blank',
+    title: title.charAt(0).toUpperCase() + title.slice(1),
+    ...core,
+    correlation_id: correlationId,
+  };
+}
+
+function platform(status: number, code = CODE_BY_STATUS[status] ?? 'internal_error'): ProblemCore {
+  return { status: PLATFORM_STATUS[code], code, detail: PLATFORM_DETAIL[code] };
+}
+
+function fromDomainError(thrown: unknown, statusByCode: StatusByCode): ProblemCore | undefined {
+  if (!(thrown instanceof DomainError)) return undefined;
+  const status = statusByCode[thrown.code];
+  if (status === undefined) return undefined;
+  return {
+    status,
+    code: thrown.code,
+    detail: thrown.detail,
+    ...(thrown.problems.length > 0 ? { errors: thrown.problems } : {}),
+  };
+}
+
+/** Nest's exceptions and Fastify's errors carry a status; their words are not part of our API. */
+function fromFramework(thrown: unknown): ProblemCore | undefined {
+  if (thrown instanceof HttpException) {
+    const checks = healthChecks(thrown);
+    return { ...platform(thrown.getStatus()), ...(checks === undefined ? {} : { checks }) };
+  }
+  if (!(thrown instanceof Error)) return undefined;
+  const { statusCode, code } = thrown as { readonly statusCode?: unknown; readonly code?: unknown };
+  if (typeof statusCode !== 'number' || statusCode < 400 || statusCode >= 500) return undefined;
+  return isBodySyntax(thrown, code) ? platform(400, 'malformed_body') : platform(statusCode);
+}
+
+function isBodySyntax(error: Error, code: unknown): boolean {
+  return (
+    error instanceof SyntaxError ||
+    code === 'FST_ERR_CTP_EMPTY_JSON_BODY' ||
+    code === 'FST_ERR_CTP_INVALID_JSON_BODY'
+  );
+}
+
+function healthChecks(exception: HttpException): unknown {
+  const response = exception.getResponse();
+  return typeof response === 'object' && 'details' in response ? response.details : undefined;
+}
+
+/** Exhaustive at compile time: the table of an app must name every code of its features and the platform's. */
+export type StatusTable<Code extends string> = Readonly<Record<Code | PlatformErrorCode, number>>;

@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from '#platform/logging';
+import type { HttpMetrics } from '#platform/metrics';
+import { CORRELATION_HEADER } from './correlation-id.js';
+import { findUnstorableText } from './text-guard.js';
+
+const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+/** The documentation pages load their own scripts and style themselves inline. */
+const DOCS_POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+/** Probes ask every few seconds; their success is not news. */
+const QUIET_ROUTES = new Set(['/health', '/health/ready', '/metrics']);
+
+/** What every request goes through, whichever route it meets. */
+export function addRequestHooks(
+  fastify: FastifyInstance,
+  logger: Logger,
+  metrics: HttpMetrics,
+): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.header(CORRELATION_HEADER, request.id);
+    const isDocs = request.url === '/docs' || request.url.startsWith('/docs/');
+    reply.header('content-security-policy', isDocs ? DOCS_POLICY : API_POLICY);
+    done();
+  });
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    done(findUnstorableText({ params: request.params, query: request.query, body: request.body }));
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const seconds = reply.elapsedTime / 1000;
+    const { method } = request;
+    const route = patternOf(request);
+    metrics.observe({ method, route, status: reply.statusCode, seconds });
+    logRequest(logger, request, reply, route);
+    done();
+  });
+}
+
+/** The pattern, never the path: elector and account ids travel in paths. */
+function patternOf(request: FastifyRequest): string {
+  const pattern = request.is404 ? undefined : request.routeOptions.url;
+  return pattern?.replace(/(.)\/$/, '$1') ?? '(no such route)';
+}
+
+function logRequest(
+  logger: Logger,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: string,
+): void {
+  if (QUIET_ROUTES.has(route) && reply.statusCode < 400) return;
+  logger.info(
+    {
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+      correlation_id: request.id,
+    },
+    'request',
+  );
+}

@@ -9,11 +9,17 @@ const migrationsFolder = path.resolve(
   '../../../db/migrations',
 );
 
+export interface MigrationOutcome {
+  readonly applied: readonly string[];
+  /** Every migration that the database has by now. */
+  readonly present: readonly string[];
+}
+
 /**
- * Applies what is missing and returns the names. Processes that start at the same moment queue up behind a
+ * Applies what is missing. Processes that start at the same moment queue up behind a
  * lock, so each migration is applied once; each runs in a transaction of its own.
  */
-export async function migrate(databaseUrl: string): Promise<readonly string[]> {
+export async function migrate(databaseUrl: string): Promise<MigrationOutcome> {
   const gate = new pg.Client({
     connectionString: databaseUrl,
     application_name: 'scrutin-migrate',
@@ -30,7 +36,13 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
     await source.initialize();
     try {
       const applied = await source.runMigrations();
-      return applied.map((migration: Migration) => migration.name);
+      const present = await source.query<{ readonly name: string }[]>(
+        'select name from migrations order by id',
+      );
+      return {
+        applied: applied.map((migration: Migration) => migration.name),
+        present: present.map(({ name }) => name),
+      };
     } finally {
       await source.destroy();
     }

@@ -5,7 +5,6 @@ import { wholeNumber } from './whole-number.js';
 @Entity({ name: 'audit_entries', synchronize: false })
 export class AuditEntryRow {
   @PrimaryColumn('bigint', {
-    generated: 'identity',
     transformer: wholeNumber,
   })
   readonly id!: number;
@@ -32,10 +31,10 @@ export class AuditEntryRow {
   readonly subjectId!: string;
 
   @Column('jsonb', { nullable: true })
-  readonly before!: unknown;
+  readonly before!: object | null;
 
   @Column('jsonb', { nullable: true })
-  readonly after!: unknown;
+  readonly after!: object | null;
 
   @Column('text', { nullable: true })
   readonly origin!: string | null;

@@ -1,0 +1,38 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AUDIT_ENTITIES, AuditModule, AuditSealingModule } from '#features/audit';
+import { AuthModule } from '#platform/auth';
+import { DatabaseModule } from '#platform/database';
+import { HealthModule } from '#platform/health';
+import { LiveModule } from '#platform/live';
+import { LoggingModule, type Logger } from '#platform/logging';
+import { MetricsModule } from '#platform/metrics';
+import type { AdminApiConfig } from './admin-api.config.js';
+import { AuditController } from './audit/audit.controller.js';
+
+@Module({})
+export class AdminApiModule {
+  static forRoot(config: AdminApiConfig, logger: Logger): DynamicModule {
+    return {
+      module: AdminApiModule,
+      imports: [
+        LoggingModule.forRoot(logger),
+        DatabaseModule.forRoot({
+          url: config.DATABASE_URL,
+          poolSize: config.DATABASE_POOL,
+          applicationName: 'scrutin-admin-api',
+          entities: [...AUDIT_ENTITIES],
+        }),
+        LiveModule.forRoot({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL }),
+        AuthModule.forRoot({
+          metricsPassword: config.METRICS_PASSWORD,
+          accessTokenSecret: config.JWT_SECRET,
+        }),
+        MetricsModule.forRoot('admin-api'),
+        HealthModule.forRoot({ diskPath: config.DISK_PATH }),
+        AuditModule,
+        AuditSealingModule,
+      ],
+      controllers: [AuditController],
+    };
+  }
+}

@@ -1,0 +1,24 @@
+import { Readiness } from '#platform/health';
+import { runHttpApp, startOrExplain } from '#platform/http';
+import { createLogger } from '#platform/logging';
+import { parseAdminApiConfig } from './admin-api.config.js';
+import { createAdminApi } from './create-admin-api.js';
+
+await startOrExplain('admin-api', async () => {
+  const config = parseAdminApiConfig(process.env);
+  const logger = createLogger({
+    name: 'admin-api',
+    level: config.LOG_LEVEL,
+    format: config.LOG_FORMAT,
+  });
+  const app = await createAdminApi(config, logger);
+  await runHttpApp(app, {
+    host: config.HOST,
+    port: config.PORT,
+    drainSeconds: config.DRAIN_SECONDS,
+    logger,
+    onStopping: () => {
+      app.get(Readiness).beginToStop();
+    },
+  });
+});

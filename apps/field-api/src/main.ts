@@ -1,0 +1,24 @@
+import { Readiness } from '#platform/health';
+import { runHttpApp, startOrExplain } from '#platform/http';
+import { createLogger } from '#platform/logging';
+import { parseFieldApiConfig } from './field-api.config.js';
+import { createFieldApi } from './create-field-api.js';
+
+await startOrExplain('field-api', async () => {
+  const config = parseFieldApiConfig(process.env);
+  const logger = createLogger({
+    name: 'field-api',
+    level: config.LOG_LEVEL,
+    format: config.LOG_FORMAT,
+  });
+  const app = await createFieldApi(config, logger);
+  await runHttpApp(app, {
+    host: config.HOST,
+    port: config.PORT,
+    drainSeconds: config.DRAIN_SECONDS,
+    logger,
+    onStopping: () => {
+      app.get(Readiness).beginToStop();
+    },
+  });
+});

@@ -12,7 +12,7 @@ export class AuditEntryRow {
   @Column('text')
   readonly chain!: ChainName;
 
-  @Column('timestamptz', { name: 'occurred_at', precision: 3, insert: false })
+  @Column({ type: 'timestamptz', name: 'occurred_at', insert: false })
   readonly occurredAt!: Date;
 
   @Column('text', { name: 'actor_kind' })

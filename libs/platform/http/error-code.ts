@@ -15,6 +15,7 @@ export type PlatformErrorCode =
   | 'uri_too_long'
   | 'unsupported_media_type'
   | 'too_many_requests'
+  | 'headers_too_large'
   | 'internal_error'
   | 'not_ready'
   | 'database_unavailable';
@@ -35,6 +36,7 @@ export const PLATFORM_STATUS = {
   uri_too_long: 414,
   unsupported_media_type: 415,
   too_many_requests: 429,
+  headers_too_large: 431,
   internal_error: 500,
   not_ready: 503,
   database_unavailable: 503,
@@ -54,6 +56,7 @@ export const CODE_BY_STATUS: Readonly<Record<number, PlatformErrorCode>> = {
   414: 'uri_too_long',
   415: 'unsupported_media_type',
   429: 'too_many_requests',
+  431: 'headers_too_large',
   503: 'not_ready',
 };
 
@@ -73,6 +76,7 @@ export const PLATFORM_DETAIL = {
   body_too_large: 'The body is larger than this address takes.',
   uri_too_long: 'The address is longer than any that exists here.',
   unsupported_media_type: 'Send the body as application/json.',
+  headers_too_large: 'The headers are larger than this service takes.',
   too_many_requests: 'Too many requests. Wait as long as Retry-After says.',
   internal_error:
     'Something failed on our side and was recorded. Quote the correlation_id when you report it.',

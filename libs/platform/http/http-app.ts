@@ -6,6 +6,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { assertEveryRouteDeclaresAuth } from '#platform/auth';
 import { NestLogger, type Logger } from '#platform/logging';
 import { HttpMetrics } from '#platform/metrics';
+import { answerUnreadableRequest } from './client-error.js';
 import { CORRELATION_HEADER, correlationIdOf } from './correlation-id.js';
 import { setUpOpenApi, type OpenApiSettings } from './open-api.js';
 import type { StatusByCode } from './problem.js';
@@ -68,6 +69,7 @@ function createAdapter(settings: HttpAppSettings, filter: ProblemFilter): Fastif
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAM_LENGTH },
+    clientErrorHandler: answerUnreadableRequest,
     // The router refuses a malformed address before any hook has run.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       void reply.header(CORRELATION_HEADER, request.id);

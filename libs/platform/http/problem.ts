@@ -58,22 +58,23 @@ function fromDomainError(thrown: unknown, statusByCode: StatusByCode): ProblemCo
 
 /** Nest's exceptions and Fastify's errors carry a status; their words are not part of our API. */
 function fromFramework(thrown: unknown): ProblemCore | undefined {
+  // Nest wraps what Fastify throws while it reads a request.
+  const fault =
+    thrown instanceof HttpException && thrown.cause !== undefined ? thrown.cause : thrown;
+  if (isBodySyntax(fault)) return platform(400, 'malformed_body');
   if (thrown instanceof HttpException) {
     const checks = healthChecks(thrown);
     return { ...platform(thrown.getStatus()), ...(checks === undefined ? {} : { checks }) };
   }
-  if (!(thrown instanceof Error)) return undefined;
-  const { statusCode, code } = thrown as { readonly statusCode?: unknown; readonly code?: unknown };
-  if (typeof statusCode !== 'number' || statusCode < 400 || statusCode >= 500) return undefined;
-  return isBodySyntax(thrown, code) ? platform(400, 'malformed_body') : platform(statusCode);
+  const status = thrown instanceof Error && 'statusCode' in thrown ? thrown.statusCode : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? platform(status) : undefined;
 }
 
-function isBodySyntax(error: Error, code: unknown): boolean {
-  return (
-    error instanceof SyntaxError ||
-    code === 'FST_ERR_CTP_EMPTY_JSON_BODY' ||
-    code === 'FST_ERR_CTP_INVALID_JSON_BODY'
-  );
+const BODY_SYNTAX = new Set(['FST_ERR_CTP_EMPTY_JSON_BODY', 'FST_ERR_CTP_INVALID_JSON_BODY']);
+
+function isBodySyntax(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  return 'code' in fault && typeof fault.code === 'string' && BODY_SYNTAX.has(fault.code);
 }
 
 function healthChecks(exception: HttpException): unknown {

@@ -1,0 +1,4 @@
+export * from './captured-log.js';
+export * from './eventually.js';
+export * from './optional-service.js';
+export * from './test-database.js';

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+
+const { $schema: _, ...swc } = JSON.parse(
+  readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'),
+);
+
+const shared = {
+  testEnvironment: 'node',
+  // package.json leads #kernel and its like to the sources under this condition, to dist/ otherwise. Jest adds
+  // "import" or "require" itself, as each caller needs; named here, "import" would reach the callers that require.
+  testEnvironmentOptions: { customExportConditions: ['scrutin-source', 'node', 'node-addons'] },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'es6' } }],
+  },
+  extensionsToTreatAsEsm: ['.ts'],
+  // Sources import './x.js' and mean x.ts. "js" first, so that packages still get what they name.
+  moduleFileExtensions: ['js', 'ts', 'json', 'node'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/.data/'],
+};
+
+export default {
+  reporters: ['default', '<rootDir>/test/setup/summary-reporter.js'],
+  // The servers, the processes and the sockets of a test take longer than Jest's five seconds on a busy machine.
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/**/*.spec.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'services',
+      testMatch: ['<rootDir>/**/*.int-spec.ts', '<rootDir>/**/*.e2e-spec.ts'],
+      globalSetup: '<rootDir>/test/setup/services.setup.js',
+      globalTeardown: '<rootDir>/test/setup/services.teardown.js',
+    },
+  ],
+};

@@ -1,0 +1,75 @@
+import { ensureDatabase, startEmbeddedPostgres } from '../embedded-postgres/index.js';
+import { findRedisServer, startRedisServer } from '../local-services/redis-server.js';
+import { rank, type Crew } from './crew.js';
+import { postgresFolder, redisFolder } from './data-folder.js';
+import type { DevOptions } from './dev-options.js';
+import type { RunRecord } from './run-record.js';
+
+export interface BackingServices {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+}
+
+export interface BackingServicesRequest {
+  readonly options: DevOptions;
+  readonly crew: Crew;
+  readonly record: RunRecord;
+  readonly print: (line: string) => void;
+}
+
+const databaseName = 'scrutin';
+
+export async function startBackingServices(
+  request: BackingServicesRequest,
+): Promise<BackingServices> {
+  // Both are waited for even when one fails: what has been started must be known before it is stopped.
+  const [database, redis] = await Promise.allSettled([findDatabase(request), findRedis(request)]);
+  if (database.status === 'rejected') throw database.reason;
+  if (redis.status === 'rejected') throw redis.reason;
+  return { databaseUrl: database.value, redisUrl: redis.value };
+}
+
+async function findDatabase(request: BackingServicesRequest): Promise<string> {
+  const { options, crew, record, print } = request;
+  if (options.databaseUrl !== undefined) return options.databaseUrl;
+  const postgres = await startEmbeddedPostgres({
+    dataDir: postgresFolder(options.dataDir),
+    durable: true,
+    log: print,
+    onSpawn: (identity) => {
+      record.add('postgres', identity);
+    },
+  });
+  crew.enlist({
+    name: 'postgres',
+    rank: rank.postgres,
+    exited: postgres.exited,
+    stop: () => postgres.stop(),
+  });
+  await ensureDatabase(postgres.url('postgres'), databaseName);
+  return postgres.url(databaseName);
+}
+
+async function findRedis(request: BackingServicesRequest): Promise<string | undefined> {
+  const { options, crew, record, print } = request;
+  if (options.redisUrl !== undefined) return options.redisUrl;
+  const program = findRedisServer(process.env['PATH']);
+  if (program === undefined) {
+    print('redis-server is not installed: live messages run on PostgreSQL.');
+    return undefined;
+  }
+  const redis = await startRedisServer({
+    program,
+    folder: redisFolder(options.dataDir),
+    onSpawn: (identity) => {
+      record.add('redis', identity);
+    },
+  });
+  crew.enlist({
+    name: 'redis',
+    rank: rank.redis,
+    exited: redis.exited,
+    stop: () => redis.stop(),
+  });
+  return redis.url;
+}

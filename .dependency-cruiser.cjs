@@ -121,7 +121,6 @@ function purityRules() {
 }
 
 function featureInsideRules() {
-  const users = `\\.${oneOf(architecture.persistenceUsers)}\\.ts$`;
   const persistence = '^libs/features/[^/]+/src/persistence/';
   return [
     rule(
@@ -132,8 +131,11 @@ function featureInsideRules() {
     ),
     rule(
       'persistence-is-private',
-      `persistence/ is opened by itself and by ${architecture.persistenceUsers.join(', ')} files only.`,
-      { path: '^libs/features/', pathNot: [persistence, users, SPEC] },
+      'Only the module and the services, which lie directly in src/, open persistence/; its door shows none of it.',
+      {
+        path: ['^libs/features/[^/]+/src/index\\.ts$', '^libs/features/[^/]+/src/[^/]+/'],
+        pathNot: [persistence, SPEC],
+      },
       { path: persistence },
     ),
   ];

@@ -85,9 +85,6 @@ const purity = {
   domain: { path: '^libs/features/[^/]+/src/domain/', builtins: ['crypto'] },
 };
 
-/** Kinds of file of a feature that may open its own persistence/. */
-const persistenceUsers = ['service', 'module'];
-
 /** Where reading starts. A production file that none of these reaches is dead. */
 const entries = [
   '^apps/[^/]+/src/main\\.ts$',
@@ -103,6 +100,5 @@ module.exports = {
   platform,
   packages,
   purity,
-  persistenceUsers,
   entries,
 };

@@ -94,6 +94,8 @@ export default defineConfig(
         'error',
         { allowConstantLoopConditions: 'only-allowed-literals' },
       ],
+      // DTO and option classes are shapes with decorators; nothing depends on who constructed the object.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/prefer-readonly': 'error',
       // `async` without `await` still turns a throw into a rejection, which is what a caller expects.
       '@typescript-eslint/require-await': 'off',

@@ -1,0 +1,104 @@
+/**
+ * WHO MAY IMPORT WHOM. The only place where an edge is added: `.dependency-cruiser.cjs` turns these tables into
+ * rules that fail, and `test/architecture/edges.spec.ts` plants a violation of each of them.
+ *
+ * An edge that is not here does not exist. Everything may import the kernel; whatever is imported is imported
+ * through its door (`#kernel`, `#platform/<area>`, `#features/<name>`). Keep the tables free of cycles.
+ */
+
+/** A layer imports itself and what is listed. test/ is not here: it may import everything, nothing imports it. */
+const layers = {
+  kernel: { path: '^libs/kernel/', mayImport: [] },
+  platform: { path: '^libs/platform/', mayImport: ['kernel'] },
+  features: { path: '^libs/features/', mayImport: ['platform', 'kernel'] },
+  apps: { path: '^apps/', mayImport: ['features', 'platform', 'kernel'] },
+  // A migration never changes again, so it must not lean on code that does.
+  migrations: { path: '^db/', mayImport: [] },
+  tools: {
+    path: '^tools/',
+    mayImport: ['apps', 'features', 'platform', 'kernel', 'migrations'],
+  },
+};
+
+/** Each app, and the features that it wires. An app never imports another app. */
+const apps = {
+  'admin-api': ['audit'],
+  'field-api': ['audit'],
+  cli: ['audit'],
+};
+
+/** Each feature, and the features that it asks. */
+const features = {
+  audit: [],
+};
+
+/** Each platform area, and the areas that it stands on. */
+const platform = {
+  config: [],
+  logging: [],
+  auth: ['config', 'logging'],
+  metrics: ['config', 'logging', 'auth'],
+  database: ['config', 'logging', 'metrics'],
+  live: ['config', 'logging', 'metrics', 'database'],
+  health: ['config', 'logging', 'metrics', 'database', 'live', 'auth'],
+  http: ['config', 'logging', 'metrics', 'auth', 'health'],
+  // For tests only: production code that imports it fails.
+  testing: ['config', 'logging', 'metrics', 'database', 'live', 'auth', 'health', 'http'],
+};
+
+const pure = '^libs/kernel/|^libs/features/[^/]+/src/domain/';
+
+/** npm packages that only some places may import, or that some places may not. */
+const packages = {
+  sql: {
+    names: ['typeorm', 'pg'],
+    only: [
+      '^libs/platform/(database|live|testing)/',
+      '^libs/features/[^/]+/src/persistence/',
+      '^db/migrations/',
+      '^tools/',
+      '^test/',
+    ],
+    because:
+      'SQL lives in persistence/ and in the database, live and testing areas: ask a repository instead.',
+  },
+  web: {
+    names: ['fastify', '@fastify/[^/]+', '@nestjs/platform-fastify'],
+    only: ['^libs/platform/', '^apps/'],
+    because: 'Only the edges know that requests come by HTTP: hand the feature plain values.',
+  },
+  redis: {
+    names: ['redis'],
+    only: ['^libs/platform/(live|testing)/', '^tools/'],
+    because: 'Redis is an accelerator that may be absent: go through #platform/live.',
+  },
+  nest: {
+    names: ['@nestjs/[^/]+'],
+    never: [pure],
+    because: 'The kernel and each domain/ outlive the framework: keep them plain TypeScript.',
+  },
+};
+
+/** The pure places, and the Node built-ins that each may use (hashing gives the same answer every time). */
+const purity = {
+  kernel: { path: '^libs/kernel/', builtins: [] },
+  domain: { path: '^libs/features/[^/]+/src/domain/', builtins: ['crypto'] },
+};
+
+/** Where reading starts. A production file that none of these reaches is dead. */
+const entries = [
+  '^apps/[^/]+/src/main\\.ts$',
+  '^libs/kernel/src/index\\.ts$',
+  '^libs/platform/[^/]+/index\\.ts$',
+  '^libs/features/[^/]+/src/index\\.ts$',
+];
+
+module.exports = {
+  layers,
+  apps,
+  features,
+  platform,
+  packages,
+  purity,
+  entries,
+};

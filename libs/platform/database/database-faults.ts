@@ -1,7 +1,11 @@
-import { QueryFailedError } from 'typeorm';
+import {
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 
 /** Classes and codes of PostgreSQL that speak of the server's state, not of our statement. */
-const SERVER_STATES = [/^08/, /^53/, /^57P/, /^58/, /^25006$/];
+const SERVER_STATES = [/^08/, /^53/, /^57P/, /^58/, /^25006$/, /^3D000$/];
 
 const SOCKET_CODES = new Set([
   'ECONNREFUSED',
@@ -21,8 +25,17 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+/** TypeORM lets go of a connection that breaks inside a transaction, and complains when it is used next. */
+function isConnectionLostInUse(error: Error): boolean {
+  return (
+    error instanceof QueryRunnerAlreadyReleasedError ||
+    error instanceof QueryRunnerProviderAlreadyReleasedError
+  );
+}
+
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (isConnectionLostInUse(error)) return true;
   const fault: unknown = error instanceof QueryFailedError ? error.driverError : error;
   if (!(fault instanceof Error)) return false;
   const code = codeOf(fault);

@@ -1,0 +1,35 @@
+import { findUnstorableText } from './text-guard.js';
+
+function nested(depth: number): unknown {
+  return depth === 0 ? 1 : [nested(depth - 1)];
+}
+
+describe('findUnstorableText', () => {
+  it.each([
+    [{ name: 'Libreville\0' }, 'name'],
+    [{ name: '\ud800' }, 'name'],
+    [{ list: ['ok', { deep: 'a\0' }] }, 'list.1.deep'],
+  ])('names the field that no database can store (%j)', (body, field) => {
+    expect(findUnstorableText({ body })?.problems).toEqual([
+      expect.objectContaining({ field, code: 'unstorable_text' }),
+    ]);
+  });
+
+  it('looks at keys, queries and params as well', () => {
+    expect(findUnstorableText({ body: { 'a\0': 1 } })).toBeDefined();
+    expect(findUnstorableText({ query: { q: 'a\0' } })).toBeDefined();
+    expect(findUnstorableText({ params: { id: '\udfff' } })).toBeDefined();
+  });
+
+  it('refuses what is nested beyond reason without descending into it', () => {
+    const bottomless = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)) as unknown;
+    expect(findUnstorableText({ body: bottomless })?.problems[0]?.code).toBe('too_deep');
+  });
+
+  it.each([undefined, null, 1, 'Ogooué-Maritime 🇬🇦', { a: [{ b: 'é' }] }, nested(10)])(
+    'lets ordinary input through (%#)',
+    (body) => {
+      expect(findUnstorableText({ body })).toBeUndefined();
+    },
+  );
+});

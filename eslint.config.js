@@ -108,7 +108,8 @@ export default defineConfig(
   },
   {
     rules: {
-      eqeqeq: 'error',
+      // `== null` asks for null and undefined at once.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', { max: 250 }],
       // Comments do not count: nobody should delete a reason to fit.
       'max-lines-per-function': ['error', { max: 40, skipComments: true }],

@@ -21,6 +21,9 @@ export async function describeSchema(client: Client): Promise<string> {
     // Names are written without their schema where this path finds them, whoever asks.
     await client.query('set local search_path = public');
     await client.query('set local quote_all_identifiers = off');
+    // Dates inside of checks, defaults and bounds.
+    await client.query(`set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'`);
+    await client.query(`set local intervalstyle = 'postgres'`);
     await refuseUnsupported(client);
     return await writePage(client);
   } finally {

@@ -17,8 +17,9 @@ interface FunctionRow {
 // bodies are not looked into when it is created.
 const FUNCTIONS = `
   select pg_get_functiondef(p.oid) as definition,
-    case max(case c.relkind when 'v' then 2 else 1 end)
-      when 2 then 'views' when 1 then 'tables' else 'nothing' end as needs
+    case when bool_or(c.relkind = 'v') then 'views'
+      when bool_or(c.oid is not null) then 'tables'
+      else 'nothing' end as needs
   from pg_proc p
   left join pg_depend d on d.classid = 'pg_proc'::regclass and d.objid = p.oid
     and d.refclassid in ('pg_class'::regclass, 'pg_type'::regclass)

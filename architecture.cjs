@@ -93,6 +93,9 @@ const entries = [
   '^libs/features/[^/]+/src/index\\.ts$',
 ];
 
+/** Plain JavaScript that Jest loads before anything can transform TypeScript. */
+const runsOnBuiltOutput = '^test/setup/.+\\.js$';
+
 module.exports = {
   layers,
   apps,
@@ -101,4 +104,5 @@ module.exports = {
   packages,
   purity,
   entries,
+  runsOnBuiltOutput,
 };

@@ -3,7 +3,7 @@ import prettier from 'eslint-config-prettier/flat';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const SPECS = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts'];
+const SPECS = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts', '**/*.contract.ts'];
 const NODE_GLOBALS = [
   'process',
   'console',
@@ -94,6 +94,11 @@ export default defineConfig(
         'error',
         { allowConstantLoopConditions: 'only-allowed-literals' },
       ],
+      // What is left out of a copy on purpose begins with an underscore.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // DTO and option classes are shapes with decorators; nothing depends on who constructed the object.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/prefer-readonly': 'error',
@@ -108,7 +113,8 @@ export default defineConfig(
   },
   {
     rules: {
-      eqeqeq: 'error',
+      // `== null` asks for null and undefined at once.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', { max: 250 }],
       // Comments do not count: nobody should delete a reason to fit.
       'max-lines-per-function': ['error', { max: 40, skipComments: true }],
@@ -126,7 +132,8 @@ export default defineConfig(
     files: ['libs/platform/config/**/*.ts', 'libs/platform/testing/**/*.ts', 'apps/*/src/main.ts'],
     rules: forbid(LIMITS, NO_DEFAULT_EXPORT),
   },
-  { files: ['**/*.config.{js,cjs}'], rules: forbid(LIMITS) },
+  // Who loads these expects a default export.
+  { files: ['**/*.config.{js,cjs}', 'test/setup/**/*.js'], rules: forbid(LIMITS) },
   { files: ['apps/cli/**', 'tools/**', 'test/**'], rules: { 'no-console': 'off' } },
   {
     files: SPECS,

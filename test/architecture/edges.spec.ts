@@ -70,6 +70,8 @@ const cleanTree: Files = {
   'libs/platform/database/index.ts':
     "import pg from 'pg';\nimport type { Id } from '#kernel';\nimport { env } from '#platform/config';\nexport { env, pg, type Id };\n",
   'libs/platform/live/index.ts': "import * as redis from 'redis';\nexport { redis };\n",
+  'libs/platform/live/bus.contract.ts': "export * from '#platform/testing';\n",
+  'test/setup/start.js': "import '../../dist/tools/not-built-yet.js';\n",
   'libs/platform/testing/index.ts':
     "export * from 'fast-check';\nexport * from '#platform/database';\n",
   'libs/features/audit/src/index.ts': "export * from './audit.module.js';\n",

@@ -36,6 +36,7 @@ const sizes: readonly LintPlant[] = [
   passes('a source of 250 lines', `${feature}/size-2.ts`, lines(250)),
   breaks('max-lines', 'a spec of 401 lines', `${feature}/size-3.spec.ts`, lines(401)),
   passes('a spec of 400 lines', `${feature}/size-4.spec.ts`, lines(400)),
+  passes('a contract of 400 lines', `${feature}/size-10.contract.ts`, lines(400)),
   breaks('max-lines', 'a script of 251 lines', 'tools/size-5.js', lines(251)),
   breaks('max-lines-per-function', 'a function of 42 lines', 'tools/size-6.ts', longFunction),
   passes('a function of 42 lines in a spec', 'tools/size-7.spec.ts', longFunction),
@@ -92,6 +93,14 @@ const style: readonly LintPlant[] = [
     'a default export under another form',
     'tools/default-2.ts',
     'const x = 1;\nexport { x as default };',
+  ),
+  passes('the default export of what Jest loads', 'test/setup/start.js', 'export default () => 1;'),
+  passes('a name left out on purpose', 'tools/unused-1.ts', 'const _left = 1;\nexport {};'),
+  breaks(
+    '@typescript-eslint/no-unused-vars',
+    'a name that nobody uses',
+    'tools/unused-2.ts',
+    'const left = 1;\nexport {};',
   ),
   passes('the default export of a configuration', 'planted.config.js', 'export default {};'),
   breaks(

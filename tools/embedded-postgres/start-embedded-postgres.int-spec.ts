@@ -107,7 +107,7 @@ describe('after an accident', () => {
 
     expect(await ask(await start(), 'SELECT 1 AS answer')).toBe(1);
     expect(identifyProcess(pid ?? 0)).toBeUndefined();
-    expect(said).toEqual([expect.stringContaining(`process ${pid}`)]);
+    expect(said).toContainEqual(expect.stringContaining(`process ${pid}`));
   });
 
   it('loses nothing of durable data when the server itself was killed', async () => {
@@ -148,7 +148,7 @@ asRoot('as root', () => {
     const reachableRoot = path.join(folder, 'reachable');
     const first = await start({ reachableRoot });
     expect(first.dataDir).toContain(reachableRoot);
-    expect(said).toEqual([expect.stringContaining(`its data are in ${first.dataDir}`)]);
+    expect(said).toContainEqual(expect.stringContaining(`its data are in ${first.dataDir}`));
     await ask(first, 'CREATE TABLE kept AS SELECT 7 AS answer');
     await first.stop();
 

@@ -45,11 +45,13 @@ has_chromium() {
     [ -d '/Applications/Chromium.app' ] || [ -d '/Applications/Google Chrome.app' ]
 }
 
-as_root=()
+# Through sudo when we are an ordinary user who may use it without a password: see may_install.
+as_root() { "$@"; }
+
 may_install() {
   if has brew && [ "$(id -u)" -ne 0 ]; then return 0; fi
   if [ "$(id -u)" -eq 0 ]; then return 0; fi
-  as_root=(sudo -n)
+  as_root() { sudo -n "$@"; }
   command -v sudo >/dev/null && sudo -n true 2>/dev/null
 }
 
@@ -58,20 +60,20 @@ apt_options=(-y -q --no-install-recommends -o DPkg::Lock::Timeout=60
 
 refresh_package_lists() {
   if has apt-get; then
-    "${as_root[@]}" apt-get update -q -o Acquire::Retries=1 -o Acquire::http::Timeout=20 || true
+    as_root apt-get update -q -o Acquire::Retries=1 -o Acquire::http::Timeout=20 || true
   fi
 }
 
 # install_package NAME_APT NAME_DNF NAME_APK NAME_PACMAN NAME_BREW
 install_package() {
   if has apt-get; then
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install "${apt_options[@]}" "$1"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install "${apt_options[@]}" "$1"
   elif has dnf; then
-    "${as_root[@]}" dnf install -y -q "$2"
+    as_root dnf install -y -q "$2"
   elif has apk; then
-    "${as_root[@]}" apk add --quiet "$3"
+    as_root apk add --quiet "$3"
   elif has pacman; then
-    "${as_root[@]}" pacman -S --noconfirm --needed "$4"
+    as_root pacman -S --noconfirm --needed "$4"
   elif has brew && [ "$(id -u)" -ne 0 ]; then
     brew install --quiet "$5"
   else
@@ -83,9 +85,9 @@ install_package() {
 # with the package would only hold a port that somebody may want.
 stop_new_service() {
   if [ -d /run/systemd/system ]; then
-    "${as_root[@]}" systemctl disable --now "$1" >/dev/null 2>&1 || true
+    as_root systemctl disable --now "$1" >/dev/null 2>&1 || true
   elif [ -x "/etc/init.d/$1" ]; then
-    "${as_root[@]}" "/etc/init.d/$1" stop >/dev/null 2>&1 || true
+    as_root "/etc/init.d/$1" stop >/dev/null 2>&1 || true
   fi
 }
 
@@ -98,6 +100,7 @@ add() {
     case "$name" in redis-server | nginx) stop_new_service "$name" ;; esac
   else
     say "$name: not installed. $without"
+    if "$installing"; then say "  (the package manager's last words: $(tail -n 1 "$package_log"))"; fi
   fi
 }
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { ensureDatabase, startEmbeddedPostgres } from '../embedded-postgres/index.js';
 import { findRedisServer, startRedisServer } from '../local-services/redis-server.js';
 import { rank, type Crew } from './crew.js';
@@ -69,7 +70,11 @@ async function findRedis(request: BackingServicesRequest): Promise<string | unde
     name: 'redis',
     rank: rank.redis,
     exited: redis.exited,
-    stop: () => redis.stop(),
+    stop: async () => {
+      await redis.stop();
+      // Nothing in there is worth keeping, and after a run as root it would be in an ordinary user's way.
+      rmSync(redisFolder(options.dataDir), { recursive: true, force: true });
+    },
   });
   return redis.url;
 }

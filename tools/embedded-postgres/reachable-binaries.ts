@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -48,7 +49,7 @@ async function copyAtOnce(source: string, target: string): Promise<void> {
   await mkdir(parent, { recursive: true });
   await chmod(parent, 0o755);
   await removeAbandonedDrafts(parent);
-  const draft = `${target}.draft-${process.pid}`;
+  const draft = `${target}.draft-${process.pid}-${randomUUID()}`;
   await cp(source, draft, { recursive: true, verbatimSymlinks: true });
   await openForReading(draft);
   try {
@@ -62,7 +63,7 @@ async function copyAtOnce(source: string, target: string): Promise<void> {
 async function removeAbandonedDrafts(folder: string): Promise<void> {
   const names = await readdir(folder);
   const abandoned = names.filter((name) => {
-    const pid = /\.draft-(\d+)$/.exec(name)?.[1];
+    const pid = /\.draft-(\d+)-/.exec(name)?.[1];
     return pid !== undefined && identifyProcess(Number(pid)) === undefined;
   });
   await Promise.all(

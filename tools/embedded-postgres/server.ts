@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { hasErrorCode } from '../local-services/error-code.js';
 import { PlainError } from '../local-services/plain-error.js';
 import { findFreePort, loopback } from '../local-services/ports.js';
 import { identifyProcess, type ProcessIdentity } from '../local-services/process-identity.js';
@@ -14,6 +15,8 @@ import { programOptions } from './run-as.js';
 
 export interface ServerRequest extends ClusterRequest {
   readonly password: string;
+  /** Called for each attempt, as soon as there is a process that somebody may have to stop. */
+  readonly onSpawn: (identity: ProcessIdentity) => void;
 }
 
 export interface RunningServer {
@@ -77,6 +80,7 @@ async function spawnServer(request: ServerRequest): Promise<RunningServer> {
   child.unref();
   if (child.pid === undefined) throw new PlainError(`PostgreSQL did not start: ${await exited}`);
   const identity = identifyProcess(child.pid) ?? { pid: child.pid, startedAt: '' };
+  request.onSpawn(identity);
   return { port, identity, exited };
 }
 
@@ -113,7 +117,7 @@ async function canConnect({ port, identity }: RunningServer, password: string): 
     await client.end();
     return true;
   } catch (error) {
-    if (hasCode(error, '28P01')) {
+    if (hasErrorCode(error, '28P01')) {
       await stopPostmaster(identity);
       throw new PlainError('The kept password does not open these data: start afresh.', {
         cause: error,
@@ -121,10 +125,6 @@ async function canConnect({ port, identity }: RunningServer, password: string): 
     }
     return false;
   }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 function logFile(folder: string): string {

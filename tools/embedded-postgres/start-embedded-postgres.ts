@@ -43,6 +43,7 @@ export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
   const { log, durable, accountName, reachableRoot = usualReachableRoot } = options;
+  const { onSpawn = () => undefined } = options;
   const dataDir = path.resolve(options.dataDir);
   const installed = await findInstalledBinaries();
   const data = await prepareDataFolder({ dataDir, reachableRoot, accountName, log });
@@ -51,8 +52,7 @@ export async function startEmbeddedPostgres(
   await stopOrphan(clusterIn(folder), log);
   const cluster = { ...data, binaries, durable };
   const password = await ensureCluster(cluster);
-  const { port, identity, exited } = await startServer({ ...cluster, password });
-  options.onSpawn?.(identity);
+  const { port, identity, exited } = await startServer({ ...cluster, password, onSpawn });
   return {
     port,
     pid: identity.pid,

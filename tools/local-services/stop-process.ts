@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { hasErrorCode } from './error-code.js';
 import { isRunning, type ProcessIdentity } from './process-identity.js';
 
 /** Send the signal, then give the process this long before the next, harder step. */
@@ -27,7 +28,6 @@ function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    const gone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
-    if (!gone) throw error;
+    if (!hasErrorCode(error, 'ESRCH')) throw error;
   }
 }

@@ -1,0 +1,38 @@
+import { formatReadyBlock, hidePassword } from './ready-block.js';
+
+const facts = {
+  elapsedMs: 2_345,
+  adminPort: 3000,
+  fieldPort: 3001,
+  databaseUrl: 'postgres://scrutin:secret@127.0.0.1:5555/scrutin',
+  ownDatabase: false,
+  redisUrl: undefined,
+  dataDir: '/checkout/.data',
+  accounts: [{ label: 'director', note: 'owns the election', token: 'abc.def' }],
+};
+
+describe('the ready block', () => {
+  it('has a line that starts with "ready" and tells the time it took', () => {
+    expect(formatReadyBlock(facts)).toMatch(/^ready in 2\.3 s$/m);
+  });
+
+  it('leads to both APIs and their documentation', () => {
+    const block = formatReadyBlock(facts);
+    expect(block).toContain('http://127.0.0.1:3000/docs');
+    expect(block).toContain('http://127.0.0.1:3001/docs');
+  });
+
+  it('marks every demo account as one', () => {
+    expect(formatReadyBlock(facts)).toMatch(/DEMO director – owns the election\n +abc\.def/);
+    expect(formatReadyBlock({ ...facts, accounts: [] })).not.toContain('DEMO');
+  });
+
+  it("prints the embedded server's password, which psql needs, but not the developer's own", () => {
+    expect(formatReadyBlock(facts)).toContain('scrutin:secret@');
+    expect(formatReadyBlock({ ...facts, ownDatabase: true })).not.toContain('secret');
+  });
+
+  it('prints nothing of an address that it cannot read', () => {
+    expect(hidePassword('host=x password=secret')).toBe('(set by you)');
+  });
+});

@@ -19,7 +19,7 @@ async function findSources() {
   );
   return listings
     .flat()
-    .filter((file) => file.endsWith('.ts') && !/\.((int-|e2e-)?spec|d)\.ts$/.test(file));
+    .filter((file) => file.endsWith('.ts') && !/\.((int-|e2e-)?spec|contract|d)\.ts$/.test(file));
 }
 
 /** @param {string} file */

@@ -202,6 +202,7 @@ describe('GET /api/audit', () => {
     try {
       await client.query(`alter database ${name} with allow_connections false`);
       await cut(name);
+      await client.query(`alter database ${name} rename to ${name}_away`);
       await eventually(async () => {
         const response = await get('/api/audit', token);
         expect(response.status).toBe(503);
@@ -216,6 +217,7 @@ describe('GET /api/audit', () => {
       });
       expect((await get('/health')).status).toBe(200);
     } finally {
+      await client.query(`alter database ${name}_away rename to ${name}`);
       await client.query(`alter database ${name} with allow_connections true`);
       await client.end();
     }

@@ -26,8 +26,8 @@ describe.each(['admin-api', 'field-api'] as const)('the edge of %s', (kind) => {
     return body;
   }
 
-  function post(body: string, contentType = 'application/json'): RequestInit {
-    return { method: 'POST', body, headers: { 'content-type': contentType } };
+  function post(body: string): RequestInit {
+    return { method: 'POST', body, headers: { 'content-type': 'application/json' } };
   }
 
   async function rawAnswer(bytes: string): Promise<string> {
@@ -55,7 +55,7 @@ describe.each(['admin-api', 'field-api'] as const)('the edge of %s', (kind) => {
       '/nothing',
       post('{"__proto__":{"x":1}}'),
       400,
-      'bad_request',
+      'malformed_body',
     ],
     [
       'a body of 300 kB',
@@ -64,7 +64,6 @@ describe.each(['admin-api', 'field-api'] as const)('the edge of %s', (kind) => {
       413,
       'body_too_large',
     ],
-    ['a body of another kind', '/nothing', post('<a/>', 'text/xml'), 415, 'unsupported_media_type'],
     ['an address that does not decode', '/%E0%A4%A', {}, 400, 'bad_request'],
   ])('refuses %s by name', async (_, path, init, status, code) => {
     expect(await problem(path, init)).toMatchObject({ status, code });
@@ -156,7 +155,7 @@ describe.each(['admin-api', 'field-api'] as const)('the edge of %s', (kind) => {
   it('shows its documentation, and the document behind it', async () => {
     const page = await fetch(`${api.url}/docs`);
     expect(page.status).toBe(200);
-    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
     const document = (await (await fetch(`${api.url}/docs-json`)).json()) as {
       openapi: string;
       paths: object;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { commaSeparated, databaseFields, secret } from './fields.js';
 import { ConfigError, parseEnv } from './parse-env.js';
 

@@ -16,7 +16,6 @@ import { Public } from '#platform/auth';
 import { Database } from '#platform/database';
 import { LiveBus } from '#platform/live';
 import { HEALTH_SETTINGS, type HealthSettings } from './health-settings.js';
-import { Readiness } from './readiness.js';
 
 const DATABASE_TIMEOUT_MS = 2_000;
 const FULL_DISK = 0.95;

@@ -12,7 +12,7 @@ import { setUpOpenApi, type OpenApiSettings } from './open-api.js';
 import type { StatusByCode } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { addRequestHooks } from './request-hooks.js';
-import { createValidationPipe } from './validation.pipe.js';
+import { createValidationPipe } from './create-validation-pipe.js';
 
 export interface HttpAppSettings {
   readonly logger: Logger;
@@ -46,7 +46,7 @@ export async function createHttpApp(
     exposedHeaders: [CORRELATION_HEADER, 'etag', 'retry-after'],
     maxAge: 600,
   });
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   // The content policy differs for the documentation pages, hence in request-hooks.ts.
   await fastify.register(helmet, { contentSecurityPolicy: false, global: true });
   addRequestHooks(fastify, settings.logger, app.get(HttpMetrics));

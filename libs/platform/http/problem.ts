@@ -46,14 +46,10 @@ function platform(status: number, code = CODE_BY_STATUS[status] ?? 'internal_err
 
 function fromDomainError(thrown: unknown, statusByCode: StatusByCode): ProblemCore | undefined {
   if (!(thrown instanceof DomainError)) return undefined;
-  const status = statusByCode[thrown.code];
+  const { code, detail, problems } = thrown as DomainError;
+  const status = statusByCode[code];
   if (status === undefined) return undefined;
-  return {
-    status,
-    code: thrown.code,
-    detail: thrown.detail,
-    ...(thrown.problems.length > 0 ? { errors: thrown.problems } : {}),
-  };
+  return { status, code, detail, ...(problems.length > 0 ? { errors: problems } : {}) };
 }
 
 /** Nest's exceptions and Fastify's errors carry a status; their words are not part of our API. */

@@ -5,6 +5,11 @@ import { AuditService } from './audit.service.js';
 import { AuditVerifier } from './audit-verifier.js';
 import { AuditChainsRepository } from './persistence/audit-chains.repository.js';
 import { AuditEntriesRepository } from './persistence/audit-entries.repository.js';
+import { AuditEntryRow } from './persistence/audit-entry.entity.js';
+import { AuditSealRow } from './persistence/audit-seal.entity.js';
+
+/** What the connection of a process that imports this module has to know. */
+export const AUDIT_ENTITIES = [AuditEntryRow, AuditSealRow] as const;
 
 const SEAL_EVERY_MS = 250;
 

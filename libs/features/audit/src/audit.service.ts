@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, ElectionId } from '#kernel';
 import { Database, type Transaction } from '#platform/database';
-import {
-  electionChain,
-  PLATFORM_CHAIN,
-  type ChainHead,
-  type ChainName,
-} from './domain/audit-chain.js';
+import { PLATFORM_CHAIN, type ChainHead, type ChainName } from './domain/audit-chain.js';
 import type { Change } from './domain/audit-entry.js';
 import { auditNotFound } from './domain/errors.js';
 import { AuditChainsRepository } from './persistence/audit-chains.repository.js';
@@ -22,6 +17,8 @@ export interface AuditQuery extends Omit<EntryFilter, 'chain'> {
   readonly beforeId?: number | undefined;
   readonly limit: number;
 }
+
+export type { ListedEntry };
 
 @Injectable()
 export class AuditService {

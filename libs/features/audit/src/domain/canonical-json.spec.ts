@@ -51,6 +51,6 @@ function reversed(value: JsonValue): JsonValue {
   return Object.fromEntries(
     Object.entries(value)
       .reverse()
-      .map(([key, child]) => [key, reversed(child as JsonValue)]),
+      .map(([key, child]) => [key, reversed(child)]),
   );
 }

@@ -21,10 +21,12 @@ class DevRun {
   private readonly child: ChildProcess;
 
   constructor(dataDir: string, ports: Ports, args: readonly string[] = []) {
-    const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env;
     this.child = spawn(process.execPath, [supervisor, '--data', dataDir, ...args], {
       env: {
-        ...inherited,
+        ...process.env,
+        // Empty is as good as unset: it is the embedded servers that are tried here.
+        DATABASE_URL: '',
+        REDIS_URL: '',
         NODE_ENV: 'development',
         ADMIN_PORT: String(ports.admin),
         FIELD_PORT: String(ports.field),

@@ -14,6 +14,7 @@ const run = promisify(execFile);
 /** What the tear-down has to undo, last thing first. Both run in the same process. */
 export const undo = [];
 
+// eslint-disable-next-line no-restricted-syntax -- Jest takes its hooks from the default export alone
 export default async function startServices() {
   await build();
   const { makeTemporaryFolder } = await import('../../dist/tools/embedded-postgres/index.js');
@@ -68,7 +69,9 @@ async function migrate(databaseUrl) {
   try {
     await run(process.execPath, ['--enable-source-maps', cli, 'db:migrate'], { env });
   } catch (error) {
-    throw new Error(`The test database could not be migrated:\n${error.stdout}${error.stderr}`);
+    throw new Error(`The test database could not be migrated:\n${error.stdout}${error.stderr}`, {
+      cause: error,
+    });
   }
 }
 

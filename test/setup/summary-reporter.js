@@ -26,5 +26,5 @@ export function summarise(results) {
   return [...counts, ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(', ');
 }
 
-// eslint-disable-next-line no-restricted-syntax -- Jest takes a reporter from the default export alone
+ 
 export default SummaryReporter;

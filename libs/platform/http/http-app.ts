@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { assertEveryRouteDeclaresAuth } from '#platform/auth';
 import { NestLogger, type Logger } from '#platform/logging';
 import { HttpMetrics } from '#platform/metrics';

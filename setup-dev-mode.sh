@@ -25,7 +25,7 @@ install_dependencies() {
     return
   fi
   say 'npm packages: installing …'
-  npm ci --no-audit --no-fund ||
+  npm ci --no-audit --no-fund --no-progress ||
     fail 'npm ci failed: its words are above. Is the network there? Run ./setup-dev-mode.sh again then.'
 }
 
@@ -131,4 +131,4 @@ install_programs() {
 check_node
 install_dependencies
 install_programs
-say 'ready: start the platform with ./run-dev-mode, the tests with ./run-test'
+say 'set up: start the platform with ./run-dev-mode, the tests with ./run-test'

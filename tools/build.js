@@ -1,6 +1,6 @@
 // Compiles every TypeScript source into dist/, which mirrors the tree. The compiler's own command-line
 // package would do the same and brings a hundred packages along; this loop needs the compiler alone.
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
@@ -27,9 +27,21 @@ async function compile(file) {
   const target = path.join(dist, file.replace(/\.ts$/, '.js'));
   const { code, map } = await transformFile(path.join(root, file), { sourceMaps: true });
   await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
-  if (map !== undefined) await writeFile(`${target}.map`, map);
+  await replace(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
+  if (map !== undefined) await replace(`${target}.map`, map);
   return target;
+}
+
+/**
+ * In one step: another process may be loading the very file.
+ *
+ * @param {string} file
+ * @param {string} text
+ */
+async function replace(file, text) {
+  const draft = `${file}.${process.pid}.draft`;
+  await writeFile(draft, text);
+  await rename(draft, file);
 }
 
 /** Compiles everything, then removes what no source stands behind any more (a renamed migration, say). */
@@ -39,7 +51,7 @@ export async function build() {
   const orphans = present
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !targets.has(file.replace(/\.map$/, '')));
+    .filter((file) => !file.endsWith('.draft') && !targets.has(file.replace(/\.map$/, '')));
   await Promise.all(orphans.map((file) => rm(file, { force: true })));
   return targets.size;
 }

@@ -14,7 +14,6 @@ const run = promisify(execFile);
 /** What the tear-down has to undo, last thing first. Both run in the same process. */
 export const undo = [];
 
- 
 export default async function startServices() {
   await build();
   const { makeTemporaryFolder } = await import('../../dist/tools/embedded-postgres/index.js');

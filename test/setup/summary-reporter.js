@@ -26,5 +26,4 @@ export function summarise(results) {
   return [...counts, ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(', ');
 }
 
- 
 export default SummaryReporter;

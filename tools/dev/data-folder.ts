@@ -6,7 +6,7 @@ import { removeEmbeddedPostgresData } from '../embedded-postgres/index.js';
 
 const secretsShape = z.object({
   jwtSecret: z.string().min(32),
-  metricsPassword: z.string().min(16),
+  metricsPassword: z.string().min(32),
 });
 
 export type DevSecrets = z.infer<typeof secretsShape>;
@@ -31,7 +31,7 @@ export function keepDevSecrets(dataDir: string): DevSecrets {
   const file = secretsFile(dataDir);
   const kept = readSecrets(file);
   if (kept !== undefined) return kept;
-  const secrets = { jwtSecret: randomSecret(48), metricsPassword: randomSecret(18) };
+  const secrets = { jwtSecret: randomSecret(), metricsPassword: randomSecret() };
   const draft = `${file}.draft`;
   writeFileSync(draft, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   chmodSync(draft, 0o600); // The mode above is ignored when an earlier draft was left there.
@@ -52,6 +52,7 @@ function secretsFile(dataDir: string): string {
   return path.join(dataDir, 'dev-secrets.json');
 }
 
-function randomSecret(bytes: number): string {
-  return randomBytes(bytes).toString('base64url');
+/** In hexadecimal: no chance hit on a word that the configuration refuses in a secret. */
+function randomSecret(): string {
+  return randomBytes(32).toString('hex');
 }

@@ -16,13 +16,13 @@ const DEMO_ACTORS: readonly (AccountActor & { readonly label: string; readonly n
   {
     kind: 'platform_admin',
     id: 'de300000-0000-4000-8000-000000000001' as AccountId,
-    label: 'DEMO platform admin',
+    label: 'platform admin',
     note: 'reads the trail of the platform at /api/audit',
   },
   {
     kind: 'director',
     id: 'de300000-0000-4000-8000-000000000002' as AccountId,
-    label: 'DEMO director',
+    label: 'director',
     note: 'is a member of no election yet, so every trail answers 404',
   },
 ];

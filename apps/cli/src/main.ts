@@ -1,16 +1,16 @@
 import { Command } from 'commander';
-import { startOrExplain } from '#platform/http';
-import { verifyAudit, type AuditVerifyOptions } from './audit-verify.js';
+import { startOrExplain } from '#platform/config';
 import { parseCliConfig, parseDemoConfig } from './cli.config.js';
-import { migrateDatabase } from './db-migrate.js';
-import { loadDemo } from './demo-load.js';
+import type { AuditVerifyOptions } from './audit-verify.js';
 
+// Each command is loaded when it is called: most of the start-up time of a short command is loading code.
 const program = new Command('scrutin').description('Scrutin on the command line');
 
 program
   .command('db:migrate')
   .description('bring the database schema up to date')
   .action(async () => {
+    const { migrateDatabase } = await import('./db-migrate.js');
     console.log(await migrateDatabase(parseCliConfig(process.env)));
   });
 
@@ -20,6 +20,7 @@ program
   .option('--heads <file>', 'compare with heads exported earlier (shows a removed tail)')
   .option('--export <file>', 'write the present heads, to be kept outside this installation')
   .action(async (options: AuditVerifyOptions) => {
+    const { verifyAudit } = await import('./audit-verify.js');
     const { lines, sound } = await verifyAudit(parseCliConfig(process.env), options);
     console.log(lines.join('\n'));
     process.exitCode = sound ? 0 : 1;
@@ -29,6 +30,7 @@ program
   .command('demo:load')
   .description('load demo data and print demo accounts as JSON (development only)')
   .action(async () => {
+    const { loadDemo } = await import('./demo-load.js');
     const accounts = await loadDemo(parseDemoConfig(process.env));
     console.log(JSON.stringify({ accounts }));
   });

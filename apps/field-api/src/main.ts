@@ -1,5 +1,6 @@
 import { Readiness } from '#platform/health';
-import { runHttpApp, startOrExplain } from '#platform/http';
+import { startOrExplain } from '#platform/config';
+import { runHttpApp } from '#platform/http';
 import { createLogger } from '#platform/logging';
 import { parseFieldApiConfig } from './field-api.config.js';
 import { createFieldApi } from './create-field-api.js';

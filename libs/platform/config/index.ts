@@ -1,2 +1,3 @@
 export * from './fields.js';
 export * from './parse-env.js';
+export * from './start-or-explain.js';

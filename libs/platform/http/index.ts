@@ -5,4 +5,3 @@ export * from './pagination.js';
 export * from './problem.js';
 export * from './problem-body.js';
 export * from './run-http-app.js';
-export * from './start-or-explain.js';

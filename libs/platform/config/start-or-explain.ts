@@ -1,4 +1,4 @@
-import { ConfigError } from '#platform/config';
+import { ConfigError } from './parse-env.js';
 
 /** What sysexits.h calls EX_CONFIG: systemd can be told not to restart into the same fault. */
 const EXIT_CONFIG = 78;

@@ -1,0 +1,36 @@
+import pg from 'pg';
+import { describeSchema } from '../../tools/schema/describe-schema.js';
+import { startApi, type ApiUnderTest } from '../e2e/api-under-test.js';
+import { createTestDatabase } from '#platform/testing';
+import { readOrGenerate } from './generated-file.js';
+
+// A failure here means: run `npm run generate`, read the difference, commit it.
+describe('generated files', () => {
+  it('db/schema.sql is what the migrations make', async () => {
+    const database = await createTestDatabase();
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const schema = await describeSchema(client);
+    await client.end();
+    await database.drop();
+    expect(readOrGenerate('db/schema.sql', schema)).toBe(schema);
+  });
+
+  describe.each(['admin-api', 'field-api'] as const)('docs/api/%s.openapi.json', (kind) => {
+    let api: ApiUnderTest;
+
+    beforeAll(async () => {
+      api = await startApi(kind);
+    });
+
+    afterAll(async () => {
+      await api.stop();
+    });
+
+    it('is what the application serves at /docs-json', async () => {
+      const served: unknown = await (await fetch(`${api.url}/docs-json`)).json();
+      const document = `${JSON.stringify(served, null, 2)}\n`;
+      expect(readOrGenerate(`docs/api/${kind}.openapi.json`, document)).toBe(document);
+    });
+  });
+});

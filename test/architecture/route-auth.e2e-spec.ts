@@ -1,7 +1,13 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
-import { assertEveryRouteDeclaresAuth, listRoutes, Public } from '#platform/auth';
+import {
+  assertEveryRouteDeclaresAuth,
+  AUTH_SCHEMES,
+  listRoutes,
+  Public,
+  RequireAccessToken,
+} from '#platform/auth';
 import { startApi } from '../e2e/api-under-test.js';
 
 @Controller('planted')
@@ -18,8 +24,30 @@ class ForgetfulController {
   }
 }
 
-@Module({ imports: [DiscoveryModule], controllers: [ForgetfulController] })
+@RequireAccessToken()
+@Controller('misplaced')
+class MisplacedController {
+  @Get()
+  read(): string {
+    return 'nobody could enter';
+  }
+}
+
+const OPEN_ONLY = { provide: AUTH_SCHEMES, useValue: new Set(['public']) };
+
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [ForgetfulController],
+  providers: [OPEN_ONLY],
+})
 class ForgetfulModule {}
+
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [MisplacedController],
+  providers: [OPEN_ONLY],
+})
+class MisplacedModule {}
 
 describe('every route declares how it is entered', () => {
   it.each(['admin-api', 'field-api'] as const)('in %s', async (kind) => {
@@ -44,5 +72,12 @@ describe('every route declares how it is entered', () => {
     expect(() => {
       assertEveryRouteDeclaresAuth(testing);
     }).toThrow(/ForgetfulController\.forgotten$/);
+  });
+
+  it('nor with a route whose credentials it has no means to check', async () => {
+    const testing = await Test.createTestingModule({ imports: [MisplacedModule] }).compile();
+    expect(() => {
+      assertEveryRouteDeclaresAuth(testing);
+    }).toThrow(/no strategy.*MisplacedController\.read \(access-token\)$/);
   });
 });

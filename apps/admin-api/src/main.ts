@@ -11,6 +11,7 @@ await startOrExplain('admin-api', async () => {
     name: 'admin-api',
     level: config.LOG_LEVEL,
     format: config.LOG_FORMAT,
+    isProduction: config.NODE_ENV === 'production',
   });
   const app = await createAdminApi(config, logger);
   await runHttpApp(app, {

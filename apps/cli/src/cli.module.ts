@@ -2,20 +2,19 @@ import { Module, type DynamicModule, type INestApplicationContext } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import { AUDIT_ENTITIES, AuditModule } from '#features/audit';
 import { DatabaseModule } from '#platform/database';
-import { createLogger, LoggingModule, NestLogger } from '#platform/logging';
+import { createLogger, LoggingModule, NestLogger, type Logger } from '#platform/logging';
 import type { CliConfig } from './cli.config.js';
 
 @Module({})
-export class CliModule {
-  static forRoot(config: CliConfig): DynamicModule {
-    const logger = createLogger({ name: 'cli', level: 'warn', format: config.LOG_FORMAT });
+class CliModule {
+  static forRoot(config: CliConfig, logger: Logger): DynamicModule {
     return {
       module: CliModule,
       imports: [
         LoggingModule.forRoot(logger),
         DatabaseModule.forRoot({
           url: config.DATABASE_URL,
-          poolSize: 2,
+          poolSize: config.DATABASE_POOL,
           applicationName: 'scrutin-cli',
           entities: [...AUDIT_ENTITIES],
         }),
@@ -30,8 +29,15 @@ export async function withFeatures<T>(
   config: CliConfig,
   work: (features: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
-  const logger = createLogger({ name: 'cli', level: 'error', format: config.LOG_FORMAT });
-  const context = await NestFactory.createApplicationContext(CliModule.forRoot(config), {
+  // To standard error: what a command answers on standard output may be read by a program.
+  const logger = createLogger({
+    name: 'cli',
+    level: 'warn',
+    format: 'json',
+    isProduction: config.NODE_ENV === 'production',
+    destination: process.stderr,
+  });
+  const context = await NestFactory.createApplicationContext(CliModule.forRoot(config, logger), {
     logger: new NestLogger(logger),
     abortOnError: false,
   });

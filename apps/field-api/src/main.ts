@@ -11,6 +11,7 @@ await startOrExplain('field-api', async () => {
     name: 'field-api',
     level: config.LOG_LEVEL,
     format: config.LOG_FORMAT,
+    isProduction: config.NODE_ENV === 'production',
   });
   const app = await createFieldApi(config, logger);
   await runHttpApp(app, {

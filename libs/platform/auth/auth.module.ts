@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { MetricsStrategy } from './metrics.strategy.js';
+import { AUTH_SCHEMES, type RouteAuth } from './route-auth.js';
 import { RouteAuthGuard } from './route-auth.guard.js';
 
 export interface AuthSettings {
@@ -10,14 +11,19 @@ export interface AuthSettings {
   readonly accessTokenSecret?: string;
 }
 
-/** Shuts every route except by what it declares. */
+/**
+ * Shuts every route except by what it declares. Passport keeps its strategies for the whole process, by name: two
+ * applications in one process (as in a test) share those of the one that was made last.
+ */
 @Module({})
 export class AuthModule {
   static forRoot({ metricsPassword, accessTokenSecret }: AuthSettings): DynamicModule {
+    const schemes = new Set<RouteAuth>(['public', 'basic-metrics']);
     const strategies: Provider[] = [
       { provide: MetricsStrategy, useFactory: () => new MetricsStrategy(metricsPassword) },
     ];
     if (accessTokenSecret !== undefined) {
+      schemes.add('access-token');
       strategies.push({
         provide: AccessTokenStrategy,
         useFactory: () => new AccessTokenStrategy(accessTokenSecret),
@@ -26,7 +32,11 @@ export class AuthModule {
     return {
       module: AuthModule,
       imports: [DiscoveryModule],
-      providers: [...strategies, { provide: APP_GUARD, useClass: RouteAuthGuard }],
+      providers: [
+        ...strategies,
+        { provide: AUTH_SCHEMES, useValue: schemes },
+        { provide: APP_GUARD, useClass: RouteAuthGuard },
+      ],
       exports: [DiscoveryModule],
     };
   }

@@ -1,7 +1,7 @@
 import { RequestMethod, type INestApplicationContext, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { ROUTE_AUTH, type RouteAuth } from './route-auth.js';
+import { AUTH_SCHEMES, ROUTE_AUTH, type RouteAuth } from './route-auth.js';
 
 export interface DeclaredRoute {
   readonly method: string;
@@ -42,9 +42,22 @@ function pathOf(target: object): string {
   return String(Reflect.getMetadata(PATH_METADATA, target)).replace(/^\/|\/$/g, '');
 }
 
-/** Called at every start: forgetting the decorator is found before the first request, not by an attacker. */
+/**
+ * Called at every start: a forgotten decorator, or one that asks for credentials which this application cannot
+ * check, is found before the first request, not by an attacker.
+ */
 export function assertEveryRouteDeclaresAuth(app: INestApplicationContext): void {
-  const silent = listRoutes(app).filter(({ auth }) => auth === undefined);
+  const schemes = app.get<ReadonlySet<RouteAuth>>(AUTH_SCHEMES);
+  const routes = listRoutes(app);
+  const unchecked = routes.filter(({ auth }) => auth !== undefined && !schemes.has(auth));
+  if (unchecked.length > 0) {
+    throw new Error(
+      `This application has no strategy for what these routes ask: ${unchecked
+        .map(({ handler, auth }) => `${handler} (${String(auth)})`)
+        .join(', ')}`,
+    );
+  }
+  const silent = routes.filter(({ auth }) => auth === undefined);
   if (silent.length === 0) return;
   throw new Error(
     `These routes declare no authentication (@Public, @RequireAccessToken or @RequireBasic): ${silent

@@ -26,7 +26,8 @@ function createSchemeGuard(scheme: Scheme): CanActivate {
       _info: unknown,
       context: ExecutionContext,
     ): User {
-      if (fault instanceof DomainError) throw fault;
+      // Not a wrong credential but a fault while checking one: it must be seen, and must not look like a 401.
+      if (fault !== null && fault !== undefined) throw fault as Error;
       if (user) return user;
       context
         .switchToHttp()

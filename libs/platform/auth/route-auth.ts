@@ -10,6 +10,9 @@ export type RouteAuth = 'public' | 'access-token' | `basic-${BasicRealm}`;
 
 export const ROUTE_AUTH = 'scrutin:route-auth';
 
+/** The schemes that an application has strategies for: a set of RouteAuth. */
+export const AUTH_SCHEMES = Symbol('AuthSchemes');
+
 /** Open to everybody. */
 export function Public(): MethodDecorator & ClassDecorator {
   return SetMetadata(ROUTE_AUTH, 'public' satisfies RouteAuth);

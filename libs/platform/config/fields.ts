@@ -39,8 +39,11 @@ export const liveFields = {
 export const logFields = {
   NODE_ENV: z.enum(['production', 'development', 'test']),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
+  /** `pretty` is for a developer's terminal; in production it is json whatever is said here. */
   LOG_FORMAT: z.enum(['json', 'pretty']).default('json'),
 };
+
+export const environmentFields = { NODE_ENV: logFields.NODE_ENV };
 
 export const httpFields = {
   HOST: z.string().default('127.0.0.1'),

@@ -1,5 +1,6 @@
 export * from './error-code.js';
 export * from './http-app.js';
+export * from './lower-case.js';
 export * from './open-api.js';
 export * from './pagination.js';
 export * from './problem.js';

@@ -43,6 +43,8 @@ describe('toProblem', () => {
     [413, 'body_too_large'],
     [415, 'unsupported_media_type'],
     [431, 'headers_too_large'],
+    [412, 'bad_request'],
+    [417, 'bad_request'],
   ])('names what the framework throws with status %i', (status, code) => {
     expect(problemOf(new HttpException('words of the framework', status))).toMatchObject({
       status,

@@ -40,8 +40,20 @@ export function toProblem(
   };
 }
 
-function platform(status: number, code = CODE_BY_STATUS[status] ?? 'internal_error'): ProblemCore {
-  return { status: PLATFORM_STATUS[code], code, detail: PLATFORM_DETAIL[code] };
+/** A client's fault that has no name of its own keeps its status under the general name. */
+function nameOf(status: number): PlatformErrorCode {
+  return (
+    CODE_BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'bad_request' : 'internal_error')
+  );
+}
+
+function platform(status: number, code = nameOf(status)): ProblemCore {
+  const isUnnamed = code === 'bad_request';
+  return {
+    status: isUnnamed ? status : PLATFORM_STATUS[code],
+    code,
+    detail: PLATFORM_DETAIL[code],
+  };
 }
 
 function fromDomainError(thrown: unknown, statusByCode: StatusByCode): ProblemCore | undefined {

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from '#platform/logging';
@@ -11,7 +12,7 @@ export interface ListenSettings {
   readonly onStopping: () => void;
 }
 
-/** A request that hangs must not keep the process for ever. */
+/** A request that hangs must not keep the process for ever; counted from the end of the drain. */
 const GIVE_UP_AFTER_MS = 30_000;
 
 /**
@@ -33,8 +34,10 @@ export async function runHttpApp(
     stop('disconnect');
   });
   await app.listen({ host: settings.host, port: settings.port });
-  logger.info({ host: settings.host, port: settings.port }, 'listening');
-  process.send?.({ type: 'listening' });
+  // The real port: the setting may be 0, which means "any".
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  logger.info({ host: settings.host, port }, 'listening');
+  process.send?.({ type: 'listening', port });
 }
 
 async function closeGracefully(
@@ -43,10 +46,13 @@ async function closeGracefully(
   reason: string,
 ): Promise<void> {
   logger.info({ reason }, 'stopping');
-  setTimeout(() => {
-    logger.error('a request did not end in time; leaving without it');
-    process.exit(1);
-  }, GIVE_UP_AFTER_MS).unref();
+  setTimeout(
+    () => {
+      logger.error('a request did not end in time; leaving without it');
+      process.exit(1);
+    },
+    drainSeconds * 1000 + GIVE_UP_AFTER_MS,
+  ).unref();
   try {
     onStopping();
     await delay(drainSeconds * 1000);

@@ -14,6 +14,7 @@ export interface LiveListener {
 }
 
 const COALESCE_MS = 50;
+const RETRY_MS = 500;
 /** Waiting announcements of a process that is cut off; beyond this it is cheaper for all to look again. */
 const MAX_PENDING = 10_000;
 
@@ -53,6 +54,11 @@ export class LiveBus {
 
   /** Never throws and never waits: the commit has happened, and nothing here may undo that. */
   announce(announcement: Announcement): void {
+    this.keep(announcement);
+    this.schedule();
+  }
+
+  private keep(announcement: Announcement): void {
     const key = `${announcement.topic} ${announcement.id}`;
     const waiting = this.pending.get(key);
     if (waiting !== undefined && waiting.version >= announcement.version) return;
@@ -61,7 +67,6 @@ export class LiveBus {
       this.gapPending = true;
     }
     this.pending.set(key, announcement);
-    this.schedule();
   }
 
   /** Returns the function that ends the subscription. */
@@ -79,12 +84,12 @@ export class LiveBus {
     await this.transport.close();
   }
 
-  private schedule(): void {
+  private schedule(afterMs = COALESCE_MS): void {
     if (this.timer !== undefined || (this.pending.size === 0 && !this.gapPending)) return;
     this.timer = setTimeout(() => {
       this.timer = undefined;
       this.flush();
-    }, COALESCE_MS);
+    }, afterMs);
   }
 
   /** What cannot be sent goes on waiting; the next connection sends it. */
@@ -103,7 +108,8 @@ export class LiveBus {
     } catch (error) {
       this.logger.warn({ err: error }, 'live announcements wait for the connection');
       this.gapPending ||= messages.includes(encodeGap());
-      for (const item of items) this.announce(item);
+      for (const item of items) this.keep(item);
+      this.schedule(RETRY_MS);
     }
   }
 

@@ -14,6 +14,11 @@ export class PostgresTransport implements LiveTransport {
   readonly kind = 'postgres';
   private client: pg.Client | undefined;
   private readonly stopped = new AbortController();
+  private readonly stop = new Promise<void>((resolve) => {
+    this.stopped.signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
   private finished: Promise<void> = Promise.resolve();
 
   constructor(
@@ -65,11 +70,6 @@ export class PostgresTransport implements LiveTransport {
         reject(new Error('connection ended'));
       });
     });
-    const stop = new Promise<void>((resolve) => {
-      this.stopped.signal.addEventListener('abort', () => {
-        resolve();
-      });
-    });
     try {
       client.on('notification', ({ payload }) => {
         if (payload !== undefined) events.onMessage(payload);
@@ -77,7 +77,7 @@ export class PostgresTransport implements LiveTransport {
       await Promise.race([client.connect().then(() => client.query(`listen ${CHANNEL}`)), lost]);
       this.client = client;
       events.onConnected();
-      await Promise.race([lost, stop]);
+      await Promise.race([lost, this.stop]);
     } finally {
       this.client = undefined;
       lost.catch(() => 'already reported');

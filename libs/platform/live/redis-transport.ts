@@ -12,6 +12,7 @@ export class RedisTransport implements LiveTransport {
   readonly kind = 'redis';
   private readonly publisher: Client;
   private readonly subscriber: Client;
+  private subscribed = false;
 
   constructor(
     redisUrl: string,
@@ -27,7 +28,7 @@ export class RedisTransport implements LiveTransport {
   }
 
   get isConnected(): boolean {
-    return this.publisher.isReady && this.subscriber.isReady;
+    return this.subscribed && this.publisher.isReady && this.subscriber.isReady;
   }
 
   connect(events: LiveTransportEvents): void {
@@ -46,6 +47,11 @@ export class RedisTransport implements LiveTransport {
     this.subscriber
       .subscribe(CHANNEL, (text) => {
         events.onMessage(text);
+      })
+      // Redis has confirmed; on later connections it does so before the client calls itself ready.
+      .then(() => {
+        this.subscribed = true;
+        if (this.isConnected) events.onConnected();
       })
       .catch((error: unknown) => {
         this.logger.warn({ err: error }, 'subscription to Redis ended');

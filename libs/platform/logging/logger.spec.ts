@@ -7,6 +7,7 @@ function capture(write: (log: ReturnType<typeof createLogger>) => void): string 
     createLogger({
       level: 'trace',
       format: 'json',
+      isProduction: false,
       name: 'test',
       destination: { write: (line) => void lines.push(line) },
     }),

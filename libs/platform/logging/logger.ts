@@ -5,6 +5,7 @@ export type Logger = PinoLogger;
 export interface LoggerSettings {
   readonly level: string;
   readonly format: 'json' | 'pretty';
+  readonly isProduction: boolean;
   /** Name of the process in each line: `admin-api`, `field-api`. */
   readonly name: string;
   /** Where lines go; standard output unless a test listens. */
@@ -38,7 +39,8 @@ export function createLogger(settings: LoggerSettings): Logger {
     redact: { paths: redactedPaths, censor: '[redacted]' },
   };
   if (settings.destination !== undefined) return pino(options, settings.destination);
-  if (settings.format === 'pretty') {
+  // The package behind it is a developer's and is not installed in production.
+  if (settings.format === 'pretty' && !settings.isProduction) {
     return pino({
       name: settings.name,
       level: settings.level,

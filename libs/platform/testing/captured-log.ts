@@ -12,6 +12,7 @@ export function captureLog(): CapturedLog {
     name: 'test',
     level: 'trace',
     format: 'json',
+    isProduction: false,
     destination: { write: (line) => void lines.push(line) },
   });
   return { logger, text: () => lines.join('') };

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { ElectionId } from '#kernel';
 import type { ChainHead, JsonValue, ListedEntry } from '#features/audit';
-import { PageQuery } from '#platform/http';
+import { LowerCase, PageQuery } from '#platform/http';
 
 const MAX_WORD = 128;
 
@@ -15,6 +15,7 @@ export class AuditTrailQuery {
   })
   @IsOptional()
   @IsUUID()
+  @LowerCase()
   readonly election_id?: ElectionId;
 }
 
@@ -27,6 +28,7 @@ export class AuditListQuery extends PageQuery {
   })
   @IsOptional()
   @IsUUID()
+  @LowerCase()
   readonly election_id?: ElectionId;
 
   @ApiProperty({ required: false, example: 'schema.migrated', maxLength: MAX_WORD })

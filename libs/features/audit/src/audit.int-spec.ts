@@ -109,6 +109,14 @@ describe('the audit trail', () => {
       expect(await audit.list(admin, { limit: 10 })).toHaveLength(3);
     });
 
+    it('records once what several processes find unrecorded at the same moment', async () => {
+      const found = await Promise.all(
+        Array.from({ length: 6 }, () => audit.recordOnce(worker, [change(1), change(2)])),
+      );
+      expect(found.flat()).toHaveLength(2);
+      expect(await audit.list(admin, { limit: 10 })).toHaveLength(2);
+    });
+
     it.each([
       `update audit_entries set action = 'x'`,
       'delete from audit_entries',
@@ -255,6 +263,7 @@ describe('the audit trail', () => {
         'shorter_than_head',
         6,
       ],
+      ['a head that was removed', 'delete from audit_chains', 'differs_from_head', 6],
       ['another head', `update audit_chains set head = sha256('x')`, 'differs_from_head', 6],
     ])('finds %s', async (_, sql, code, position) => {
       await tamper(sql);

@@ -38,6 +38,7 @@ export class AuditService {
     return this.database.transaction(async (tx) => {
       const fresh: Change[] = [];
       for (const change of changes) {
+        await this.entries.lockAction(tx, change.chain, change.action);
         const known = await this.entries.findSubjectIds(tx, change.chain, change.action);
         if (!known.has(change.subject.id)) fresh.push(change);
       }

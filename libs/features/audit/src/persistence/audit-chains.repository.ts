@@ -56,9 +56,12 @@ export class AuditChainsRepository {
     ]);
   }
 
+  /** Chains that have links but no head of their own are among them: that is how a removed head shows. */
   async findHeads(tx: Transaction): Promise<readonly ChainHead[]> {
     const rows = await tx.query<HeadRow[]>(
-      'select chain, length, head from audit_chains order by chain',
+      `select chain, coalesce(length, 0) as length, head
+         from (select distinct chain from audit_seals) sealed full join audit_chains using (chain)
+        order by chain`,
     );
     return rows.map((row) => toHead(row, row.chain));
   }

@@ -42,6 +42,14 @@ export class AuditEntriesRepository {
     );
   }
 
+  /** Until the transaction ends, nobody else who asks for the same lock records this action. */
+  async lockAction(tx: Transaction, chain: ChainName, action: string): Promise<void> {
+    await tx.query(
+      `select pg_advisory_xact_lock(hashtextextended('scrutin.audit ' || $1 || $2, 0))`,
+      [chain, action],
+    );
+  }
+
   /** Newest first, from below `beforeId`. */
   async findPage(
     tx: Transaction,

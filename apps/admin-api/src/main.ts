@@ -1,4 +1,3 @@
-import { Readiness } from '#platform/health';
 import { startOrExplain } from '#platform/config';
 import { runHttpApp } from '#platform/http';
 import { createLogger } from '#platform/logging';
@@ -19,8 +18,5 @@ await startOrExplain('admin-api', async () => {
     port: config.PORT,
     drainSeconds: config.DRAIN_SECONDS,
     logger,
-    onStopping: () => {
-      app.get(Readiness).beginToStop();
-    },
   });
 });

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AuditVerifier, type AuditReport, type ChainFault, type ChainHead } from '#features/audit';
 import type { CliConfig } from './cli.config.js';
-import { withFeatures } from './cli.module.js';
+import { withFeatures } from './with-features.js';
 
 export interface AuditVerifyOptions {
   /** A file of heads that was exported earlier and kept elsewhere. */

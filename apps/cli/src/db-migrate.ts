@@ -2,7 +2,7 @@ import { systemActor } from '#kernel';
 import { AuditService, PLATFORM_CHAIN, type Change } from '#features/audit';
 import { migrate } from '#platform/database';
 import type { CliConfig } from './cli.config.js';
-import { withFeatures } from './cli.module.js';
+import { withFeatures } from './with-features.js';
 
 /** Brings the schema up to date and writes down, once, that it did. */
 export async function migrateDatabase(config: CliConfig): Promise<string> {

@@ -2,7 +2,7 @@ import { systemActor, type AccountActor, type AccountId } from '#kernel';
 import { AuditService, PLATFORM_CHAIN } from '#features/audit';
 import { AccessTokens } from '#platform/auth';
 import type { DemoConfig } from './cli.config.js';
-import { withFeatures } from './cli.module.js';
+import { withFeatures } from './with-features.js';
 
 export interface DemoAccount {
   readonly label: string;

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { assertEveryRouteDeclaresAuth } from '#platform/auth';
+import { Readiness } from '#platform/health';
 import { NestLogger, type Logger } from '#platform/logging';
 import { HttpMetrics } from '#platform/metrics';
 import { answerUnreadableRequest } from './client-error.js';
@@ -49,7 +50,7 @@ export async function createHttpApp(
   const fastify = app.getHttpAdapter().getInstance();
   // The content policy differs for the documentation pages, hence in request-hooks.ts.
   await fastify.register(helmet, { contentSecurityPolicy: false, global: true });
-  addRequestHooks(fastify, settings.logger, app.get(HttpMetrics));
+  addRequestHooks(fastify, settings.logger, app.get(HttpMetrics), app.get(Readiness));
   setUpOpenApi(app, settings.openApi);
   await app.init();
   assertEveryRouteDeclaresAuth(app);

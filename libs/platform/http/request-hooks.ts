@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Readiness } from '#platform/health';
 import type { Logger } from '#platform/logging';
 import type { HttpMetrics } from '#platform/metrics';
 import { CORRELATION_HEADER } from './correlation-id.js';
@@ -17,6 +18,7 @@ export function addRequestHooks(
   fastify: FastifyInstance,
   logger: Logger,
   metrics: HttpMetrics,
+  readiness: Readiness,
 ): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header(CORRELATION_HEADER, request.id);
@@ -26,6 +28,11 @@ export function addRequestHooks(
   });
   fastify.addHook('preValidation', (request, _reply, done) => {
     done(findUnstorableText({ params: request.params, query: request.query, body: request.body }));
+  });
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    // A connection that is kept would be closed under the client's next request.
+    if (readiness.isStopping) reply.header('connection', 'close');
+    done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const seconds = reply.elapsedTime / 1000;

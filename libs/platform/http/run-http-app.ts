@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Readiness } from '#platform/health';
 import type { Logger } from '#platform/logging';
 
 export interface ListenSettings {
@@ -8,12 +9,11 @@ export interface ListenSettings {
   readonly port: number;
   readonly drainSeconds: number;
   readonly logger: Logger;
-  /** Called at the first sign of the end, before anything is closed. */
-  readonly onStopping: () => void;
 }
 
 /** A request that hangs must not keep the process for ever; counted from the end of the drain. */
 const GIVE_UP_AFTER_MS = 30_000;
+const CLOSE_IDLE_EVERY_MS = 100;
 
 /**
  * Listens until told to stop: first the balancer learns of it, then the door closes, then what was accepted is
@@ -42,7 +42,7 @@ export async function runHttpApp(
 
 async function closeGracefully(
   app: NestFastifyApplication,
-  { logger, drainSeconds, onStopping }: ListenSettings,
+  { logger, drainSeconds }: ListenSettings,
   reason: string,
 ): Promise<void> {
   logger.info({ reason }, 'stopping');
@@ -54,8 +54,13 @@ async function closeGracefully(
     drainSeconds * 1000 + GIVE_UP_AFTER_MS,
   ).unref();
   try {
-    onStopping();
+    app.get(Readiness).beginToStop();
     await delay(drainSeconds * 1000);
+    // A connection whose last request was just answered would otherwise be waited for until it times out.
+    const server = app.getHttpServer();
+    setInterval(() => {
+      server.closeIdleConnections();
+    }, CLOSE_IDLE_EVERY_MS).unref();
     await app.close();
     logger.info('stopped');
     process.exit(0);

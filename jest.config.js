@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const swc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
 delete swc.$schema; // It is for editors; the compiler does not know it as an option.
@@ -23,6 +24,8 @@ export default {
   reporters: ['default', '<rootDir>/test/setup/summary-reporter.js'],
   // The servers, the processes and the sockets of a test take longer than Jest's five seconds on a busy machine.
   testTimeout: 30_000,
+  // Most of a services test is waiting for a process; one worker on a machine of two cores would wait alone.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...shared,

@@ -57,7 +57,13 @@ export class HealthController {
       },
     },
   })
-  @ApiServiceUnavailableResponse({ description: '`not_ready`, with `checks` and Retry-After' })
+  @ApiServiceUnavailableResponse({
+    description: '`not_ready`, with `checks` and Retry-After',
+    // By name: the class lives in the http area, which stands on this one.
+    content: {
+      'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemBody' } },
+    },
+  })
   async ready(): Promise<HealthCheckResult> {
     return this.health.check([
       () => this.checkProcess(),

@@ -24,7 +24,13 @@ export class MetricsController {
   })
   @ApiProduces('text/plain')
   @ApiOkResponse({ description: 'Prometheus text format', schema: { type: 'string' } })
-  @ApiUnauthorizedResponse({ description: '`unauthenticated`' })
+  @ApiUnauthorizedResponse({
+    description: '`unauthenticated`',
+    // By name: the class lives in the http area, which stands on this one.
+    content: {
+      'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemBody' } },
+    },
+  })
   async read(): Promise<string> {
     return this.metrics.registry.metrics();
   }

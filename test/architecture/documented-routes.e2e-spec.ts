@@ -1,0 +1,172 @@
+import type { AccountId } from '#kernel';
+import { AccessTokens } from '#platform/auth';
+import {
+  JWT_SECRET,
+  METRICS_PASSWORD,
+  startApi,
+  type ApiUnderTest,
+} from '../e2e/api-under-test.js';
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly nullable?: boolean;
+  readonly example?: unknown;
+}
+
+interface Answer {
+  readonly description?: string;
+  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
+}
+
+interface Operation {
+  readonly summary?: string;
+  readonly tags?: readonly string[];
+  readonly security?: readonly Readonly<Record<string, unknown>>[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly required: boolean;
+    readonly schema: Schema;
+  }[];
+  readonly responses: Readonly<Record<string, Answer>>;
+}
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+const ADMIN = {
+  kind: 'platform_admin',
+  id: '00000000-0000-4000-8000-000000000001' as AccountId,
+} as const;
+
+function resolve(document: Document, schema: Schema): Schema {
+  const ref = schema.$ref ?? (schema.allOf?.length === 1 ? schema.allOf[0]?.$ref : undefined);
+  if (ref === undefined) return schema;
+  return document.components.schemas[ref.replace('#/components/schemas/', '')] ?? {};
+}
+
+/** Where an answer has a key that its documentation lacks, or the other way round. */
+function differences(document: Document, schema: Schema, value: unknown, at = 'body'): string[] {
+  const { properties, items, example } = resolve(document, schema);
+  if (Array.isArray(value)) {
+    return value.flatMap((item, n) =>
+      differences(document, items ?? {}, item, `${at}.${String(n)}`),
+    );
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const shape =
+    properties ?? (typeof example === 'object' ? (example as Record<string, Schema>) : undefined);
+  if (shape === undefined) return [];
+  const present = Object.keys(value);
+  const missing = Object.keys(shape).filter((key) => !present.includes(key));
+  const extra = present.filter((key) => !(key in shape));
+  const below = properties === undefined ? [] : present.filter((key) => key in properties);
+  return [
+    ...missing.map((key) => `${at}.${key} is documented and missing`),
+    ...extra.map((key) => `${at}.${key} is not documented`),
+    ...below.flatMap((key) =>
+      differences(
+        document,
+        shape[key] ?? {},
+        (value as Record<string, unknown>)[key],
+        `${at}.${key}`,
+      ),
+    ),
+  ];
+}
+
+describe.each(['admin-api', 'field-api'] as const)('the documentation of %s', (kind) => {
+  let api: ApiUnderTest;
+  let document: Document;
+  let operations: (readonly [name: string, path: string, operation: Operation])[];
+
+  beforeAll(async () => {
+    api = await startApi(kind);
+    document = (await (await fetch(`${api.url}/docs-json`)).json()) as Document;
+    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(
+        ([method, operation]) => [`${method} ${path}`, path, operation] as const,
+      ),
+    );
+  });
+
+  afterAll(async () => {
+    await api.stop();
+  });
+
+  async function authorization({ security }: Operation): Promise<Record<string, string>> {
+    const scheme = Object.keys(security?.[0] ?? {})[0];
+    if (scheme === 'access-token') {
+      return { authorization: `Bearer ${await new AccessTokens(JWT_SECRET).issue(ADMIN)}` };
+    }
+    if (scheme === undefined) return {};
+    const credentials = Buffer.from(`metrics:${METRICS_PASSWORD}`).toString('base64');
+    return { authorization: `Basic ${credentials}` };
+  }
+
+  it('gives each route a summary, a group, and the shape of its success', () => {
+    expect(operations.length).toBeGreaterThan(2);
+    for (const [name, , { summary, tags, responses }] of operations) {
+      const success = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+      expect([name, summary]).toEqual([name, expect.stringMatching(/.{5}/)]);
+      expect([name, tags]).toEqual([name, [expect.any(String)]]);
+      expect([name, success.length]).toEqual([name, 1]);
+      const described = success.every(
+        ([status, { content }]) => status === '204' || content !== undefined,
+      );
+      expect([name, described]).toEqual([name, true]);
+    }
+  });
+
+  it('names the codes of each refusal, and shows the one error body for it', () => {
+    for (const [name, , { responses, security }] of operations) {
+      const refusals = Object.entries(responses).filter(([status]) => /^[45]/.test(status));
+      if (security !== undefined)
+        expect([name, Object.keys(responses)]).toEqual([name, expect.arrayContaining(['401'])]);
+      for (const [status, { description, content }] of refusals) {
+        expect([name, status, description]).toEqual([
+          name,
+          status,
+          expect.stringMatching(/`[a-z_]+`/),
+        ]);
+        const { $ref } = content?.['application/problem+json']?.schema ?? {};
+        expect([name, status, $ref]).toEqual([name, status, '#/components/schemas/ProblemBody']);
+      }
+    }
+  });
+
+  it('shows answers with the very keys that the application gives', async () => {
+    const readable = operations.filter(
+      ([name, path, { parameters }]) =>
+        name.startsWith('get ') &&
+        !path.includes('{') &&
+        !parameters?.some(({ required }) => required),
+    );
+    expect(readable.length).toBeGreaterThan(2);
+    for (const [name, path, operation] of readable) {
+      const response = await fetch(`${api.url}${path}`, {
+        headers: await authorization(operation),
+      });
+      expect([name, response.status]).toEqual([name, 200]);
+      const schema = operation.responses['200']?.content?.['application/json']?.schema;
+      if (schema === undefined) continue;
+      expect([name, differences(document, schema, await response.json())]).toEqual([name, []]);
+    }
+  });
+
+  it('would notice a key that is missing and a key that is not documented', () => {
+    const schema: Schema = {
+      properties: { a: { type: 'string' }, b: { items: { properties: { c: {} } } } },
+    };
+    expect(differences(document, schema, { b: [{ c: 1, d: 1 }], e: 1 })).toEqual([
+      'body.a is documented and missing',
+      'body.e is not documented',
+      'body.b.0.d is not documented',
+    ]);
+  });
+});

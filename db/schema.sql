@@ -46,7 +46,8 @@ CREATE TABLE audit_entries (
   origin         text,
   correlation_id text,
   CONSTRAINT audit_entries_pkey PRIMARY KEY (id),
-  CONSTRAINT audit_entries_chain_names_platform_or_election CHECK (chain ~ '^(platform|election:[0-9a-f-]{36})$'::text)
+  CONSTRAINT audit_entries_chain_names_platform_or_election CHECK (chain ~ '^(platform|election:[0-9a-f-]{36})$'::text),
+  CONSTRAINT audit_entries_occurred_at_is_a_moment CHECK (occurred_at >= '2000-01-01 00:00:00+00'::timestamp with time zone AND occurred_at <= '9999-12-31 00:00:00+00'::timestamp with time zone)
 );
 CREATE INDEX audit_entries_by_chain ON audit_entries USING btree (chain, id);
 COMMENT ON TABLE audit_entries IS 'What changed, by whom and when. Never updated, never deleted.';

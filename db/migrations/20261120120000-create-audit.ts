@@ -30,7 +30,9 @@ const TABLES = `
     origin          text,
     correlation_id  text,
     constraint audit_entries_chain_names_platform_or_election
-      check (chain ~ '^(platform|election:[0-9a-f-]{36})$')
+      check (chain ~ '^(platform|election:[0-9a-f-]{36})$'),
+    constraint audit_entries_occurred_at_is_a_moment
+      check (occurred_at between '2000-01-01' and '9999-12-31')
   );
   create index audit_entries_by_chain on audit_entries (chain, id);
 

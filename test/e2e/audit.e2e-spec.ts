@@ -165,6 +165,7 @@ describe('GET /api/audit', () => {
       ['with another algorithm', forge({ alg: 'HS512', typ: 'JWT' }, claims, JWT_SECRET)],
       ['signed with another key', forge(HS256, claims, 'another key')],
       ['that has expired', forge(HS256, { ...claims, exp: now - 1 }, JWT_SECRET)],
+      ['that never expires', forge(HS256, { ...claims, exp: undefined }, JWT_SECRET)],
       ['of another issuer', forge(HS256, { ...claims, iss: 'somebody' }, JWT_SECRET)],
       ['for another audience', forge(HS256, { ...claims, aud: 'elsewhere' }, JWT_SECRET)],
       ['of a kind that does not exist', forge(HS256, { ...claims, kind: 'system' }, JWT_SECRET)],

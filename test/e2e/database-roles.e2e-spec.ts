@@ -5,9 +5,10 @@ import pg from 'pg';
 import { systemActor } from '#kernel';
 import { AUDIT_ENTITIES, AuditModule, AuditService, PLATFORM_CHAIN } from '#features/audit';
 import { Test } from '@nestjs/testing';
-import { Database, DatabaseModule, migrate } from '#platform/database';
+import { Database, DatabaseModule } from '#platform/database';
 import { LoggingModule } from '#platform/logging';
 import { captureLog } from '#platform/testing';
+import { scrutin } from './command.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const admin = process.env['SCRUTIN_TEST_DATABASE_URL'] ?? '';
@@ -44,7 +45,7 @@ describe('the roles of a production database', () => {
     for (const role of [OWNER, APP]) {
       await run(urlOf(), `alter role ${role} password '${PASSWORD}'`);
     }
-    await migrate(urlOf(OWNER));
+    expect(await scrutin({ DATABASE_URL: urlOf(OWNER) }, 'db:migrate')).toMatchObject({ code: 0 });
   });
 
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AuditVerifier, type AuditReport, type ChainFault, type ChainHead } from '#features/audit';
+import { OperatorError } from '#platform/config';
 import type { CliConfig } from './cli.config.js';
 import { withFeatures } from './with-features.js';
 
@@ -16,9 +17,18 @@ export interface Verdict {
   readonly sound: boolean;
 }
 
-const headsFile = z.array(
-  z.object({ chain: z.string(), length: z.number().int(), hash: z.string().length(64) }),
-);
+const headsFile = z
+  .array(
+    z.strictObject({
+      chain: z.string().regex(/^(platform|election:[0-9a-f-]{36})$/),
+      length: z.number().int().positive(),
+      hash: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/i)
+        .toLowerCase(),
+    }),
+  )
+  .min(1);
 
 const FAULT_SENTENCE: Readonly<Record<ChainFault['code'], string>> = {
   gap: 'an entry is missing at position',
@@ -37,17 +47,40 @@ export async function verifyAudit(
   );
   const sound = report.faults.length === 0 && report.unchained === 0;
   // Heads of a broken chain must not replace those that prove it broken.
-  if (sound && options.export !== undefined) {
-    await writeFile(options.export, `${JSON.stringify(report.heads, null, 2)}\n`);
-  }
+  if (sound && options.export !== undefined) await writeHeads(options.export, report.heads);
   return { lines: describe(report, exported.length), sound };
 }
 
 async function readHeads(file: string): Promise<readonly ChainHead[]> {
-  const parsed = headsFile.safeParse(JSON.parse(await readFile(file, 'utf8')));
-  if (!parsed.success)
-    throw new Error(`${file} is not a file of heads that audit:verify --export wrote`);
-  return parsed.data as unknown as readonly ChainHead[];
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new OperatorError(`${file} cannot be read: ${String(error)}`, error);
+  });
+  const heads = parseHeads(text);
+  if (heads !== undefined) return heads;
+  throw new OperatorError(`${file} is not a file of heads that audit:verify --export wrote`);
+}
+
+function parseHeads(text: string): readonly ChainHead[] | undefined {
+  try {
+    return headsFile.parse(JSON.parse(text)) as unknown as readonly ChainHead[];
+  } catch {
+    return undefined; // Not JSON, or not of the shape: the same answer for both.
+  }
+}
+
+/** Never over an older file: that one may be the only proof of what was there before. */
+async function writeHeads(file: string, heads: readonly ChainHead[]): Promise<void> {
+  if (heads.length === 0) {
+    throw new OperatorError('there is no chain to export yet: nothing was sealed in this database');
+  }
+  try {
+    await writeFile(file, `${JSON.stringify(heads, null, 2)}\n`, { flag: 'wx' });
+  } catch (error) {
+    throw new OperatorError(
+      `${file} was not written (a new name is needed): ${String(error)}`,
+      error,
+    );
+  }
 }
 
 function describe(report: AuditReport, exported: number): readonly string[] {

@@ -2,7 +2,7 @@ import { Module, type DynamicModule, type INestApplicationContext } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import { AUDIT_ENTITIES, AuditModule } from '#features/audit';
 import { DatabaseModule } from '#platform/database';
-import { createLogger, LoggingModule, NestLogger, type Logger } from '#platform/logging';
+import { createLogger, LoggingModule, type Logger } from '#platform/logging';
 import type { CliConfig } from './cli.config.js';
 
 @Module({})
@@ -17,6 +17,7 @@ class CliModule {
           poolSize: config.DATABASE_POOL,
           applicationName: 'scrutin-cli',
           entities: [...AUDIT_ENTITIES],
+          isUnhurried: true,
         }),
         AuditModule,
       ],
@@ -38,7 +39,8 @@ export async function withFeatures<T>(
     destination: process.stderr,
   });
   const context = await NestFactory.createApplicationContext(CliModule.forRoot(config, logger), {
-    logger: new NestLogger(logger),
+    // What goes wrong is thrown, and said once.
+    logger: false,
     abortOnError: false,
   });
   try {

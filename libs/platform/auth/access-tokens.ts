@@ -43,7 +43,9 @@ export class AccessTokens {
 export function actorFromClaims(
   claims: Readonly<Record<string, unknown>>,
 ): AccountActor | undefined {
-  const { sub, kind } = claims;
+  const { sub, kind, exp } = claims;
+  // The library checks an expiry that is there; a token that never expires is none of ours.
+  if (typeof exp !== 'number') return undefined;
   if (typeof sub !== 'string' || !isUuid(sub) || !isAccountKind(kind)) return undefined;
   return { kind, id: sub as AccountId };
 }

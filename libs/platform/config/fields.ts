@@ -18,8 +18,6 @@ export const secret = z
 
 export const port = z.coerce.number().int().min(0).max(65535);
 
-export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-
 export const commaSeparated = z.string().transform((text) =>
   text
     .split(',')
@@ -54,7 +52,10 @@ export const httpFields = {
   TRUSTED_PROXIES: commaSeparated.default([]),
   /** How long the process answers "not ready" before it stops listening, so that a balancer looks away. */
   DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(0),
-  METRICS_PASSWORD: secret,
+  METRICS_PASSWORD: secret.refine(
+    (text) => !text.includes(':'),
+    'expected no colon: it ends the user name',
+  ),
   /** The file system whose free space decides about readiness. */
   DISK_PATH: z.string().default('/'),
 };

@@ -1,3 +1,4 @@
+import { OperatorError } from '#platform/config';
 import {
   QueryFailedError,
   QueryRunnerAlreadyReleasedError,
@@ -5,7 +6,15 @@ import {
 } from 'typeorm';
 
 /** Classes and codes of PostgreSQL that speak of the server's state, not of our statement. */
-const SERVER_STATES = [/^08/, /^53/, /^57P/, /^58/, /^25006$/, /^3D000$/];
+const SERVER_STATES = [
+  /^08/, // connection lost
+  /^53/, // out of connections, memory or disk
+  /^57/, // stopping, starting, cancelled because it took too long
+  /^58/, // trouble with its files
+  /^28/, // our password is not (yet) the right one
+  /^(25006|25P03|3D000)$/, // read only after a fail-over, abandoned transaction, database not there
+  /^(40001|40P01|55P03)$/, // collided with others: the same request may well pass now
+];
 
 const SOCKET_CODES = new Set([
   'ECONNREFUSED',
@@ -14,15 +23,25 @@ const SOCKET_CODES = new Set([
   'EHOSTUNREACH',
   'EPIPE',
   'ETIMEDOUT',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTDOWN',
+  'ECONNABORTED',
 ]);
 
 /** What the driver says in words only, without a code. */
 const DRIVER_MESSAGES =
-  /connection terminated|timeout exceeded when trying to connect|connection ended|client has encountered a connection error/i;
+  /connection terminated|timeout exceeded when trying to connect|connection ended|client has encountered a connection error|query read timeout/i;
 
 function codeOf(error: unknown): string {
   const { code } = error as { readonly code?: unknown };
   return typeof code === 'string' ? code : '';
+}
+
+/** At the start of a process, for whoever started it. */
+export function databaseCannotBeUsed(error: unknown): OperatorError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new OperatorError(`the database of DATABASE_URL cannot be used: ${reason}`, error);
 }
 
 /** TypeORM lets go of a connection that breaks inside a transaction, and complains when it is used next. */

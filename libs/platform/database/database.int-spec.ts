@@ -1,7 +1,6 @@
 import { captureLog, createTestDatabase, eventually, type TestDatabase } from '#platform/testing';
 import { Database } from './database.js';
 import { ElectedWorker } from './elected-worker.js';
-import { migrate } from './migrate.js';
 
 function openDatabase(url: string): Database {
   return new Database({ url, poolSize: 4, applicationName: 'scrutin-test', entities: [] });
@@ -63,15 +62,6 @@ describe('Database', () => {
     });
     await expect(cut).rejects.toMatchObject({ code: 'database_unavailable' });
     await database.ping();
-  });
-
-  it('applies migrations once, however many processes start at the same moment', async () => {
-    await server.query('create schema elsewhere');
-    const outcomes = await Promise.all([1, 2, 3].map(() => migrate(server.url)));
-    for (const { applied, present } of outcomes) {
-      expect(applied).toEqual([]);
-      expect(present.length).toBeGreaterThan(0);
-    }
   });
 });
 

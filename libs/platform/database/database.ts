@@ -1,6 +1,6 @@
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { DomainError } from '#kernel';
-import { isDatabaseUnavailable } from './database-faults.js';
+import { databaseCannotBeUsed, isDatabaseUnavailable } from './database-faults.js';
 
 /** An open transaction. Passed on as a parameter, so that a reader sees what belongs to it. */
 export type Transaction = EntityManager;
@@ -12,11 +12,22 @@ export interface DatabaseSettings {
   readonly poolSize: number;
   readonly applicationName: string;
   readonly entities: readonly Entity[];
+  /** For commands that read everything: their statements take as long as they take. */
+  readonly isUnhurried?: boolean;
 }
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const ABANDONED_TRANSACTION_MS = 30_000;
+/** A server that hangs ends nothing by itself; then our side does. */
+const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 2_000;
+
+const IMPATIENT = {
+  keepAlive: true,
+  statement_timeout: STATEMENT_TIMEOUT_MS,
+  query_timeout: ANSWER_TIMEOUT_MS,
+  idle_in_transaction_session_timeout: ABANDONED_TRANSACTION_MS,
+};
 
 /**
  * The door to PostgreSQL. Services open transactions here and hand them to repositories; a database that
@@ -35,15 +46,16 @@ export class Database {
       poolSize: settings.poolSize,
       // A pooled connection that the server closed is replaced; it must not bring the process down.
       poolErrorHandler: () => undefined,
-      extra: {
-        statement_timeout: STATEMENT_TIMEOUT_MS,
-        idle_in_transaction_session_timeout: ABANDONED_TRANSACTION_MS,
-      },
+      extra: settings.isUnhurried === true ? { keepAlive: true } : IMPATIENT,
     });
   }
 
   async open(): Promise<void> {
-    await this.source.initialize();
+    try {
+      await this.source.initialize();
+    } catch (error) {
+      throw databaseCannotBeUsed(error);
+    }
   }
 
   async close(): Promise<void> {

@@ -53,6 +53,7 @@ export class ElectedWorker {
         application_name: `scrutin-${this.task.name}`,
         keepAlive: true,
         connectionTimeoutMillis: 5_000,
+        query_timeout: 10_000,
       });
       try {
         await this.holdOffice(client);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { databaseCannotBeUsed } from './database-faults.js';
 import { DataSource, type Migration } from 'typeorm';
 
 /** Beside this file in the tree, whether compiled or not. */
@@ -23,8 +24,13 @@ export async function migrate(databaseUrl: string): Promise<MigrationOutcome> {
   const gate = new pg.Client({
     connectionString: databaseUrl,
     application_name: 'scrutin-migrate',
+    connectionTimeoutMillis: 5_000,
   });
-  await gate.connect();
+  // Reported by the statement that is under way; unheard, it would end the process.
+  gate.on('error', () => undefined);
+  await gate.connect().catch((error: unknown) => {
+    throw databaseCannotBeUsed(error);
+  });
   try {
     await gate.query(`select pg_advisory_lock(hashtextextended('scrutin.migrate', 0))`);
     const source = new DataSource({

@@ -44,6 +44,9 @@ export async function createHttpApp(
   app.enableCors({
     origin: [...settings.corsOrigins],
     credentials: true,
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    // An OPTIONS request that is no preflight is an unknown route, in the same words as any other.
+    strictPreflight: false,
     exposedHeaders: [CORRELATION_HEADER, 'etag', 'retry-after'],
     maxAge: 600,
   });
@@ -65,6 +68,8 @@ function createAdapter(settings: HttpAppSettings, filter: ProblemFilter): Fastif
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
+    // Time-outs are looked for at this interval; Node's own is half a minute.
+    http: { connectionsCheckingInterval: 5_000 },
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     // A request that was accepted while we stop is answered, not refused.
     return503OnClosing: false,

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { AUTH_SCHEMES, type RouteAuth } from '#platform/auth';
 import { ProblemBody } from './problem-body.js';
 
 export interface OpenApiSettings {
@@ -18,8 +19,10 @@ export function createOpenApiDocument(
     .setDescription(settings.description)
     .setVersion(VERSION)
     .setLicense('MIT', 'https://opensource.org/license/mit')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'access-token')
     .addBasicAuth({ type: 'http', scheme: 'basic' }, 'basic-metrics');
+  if (app.get<ReadonlySet<RouteAuth>>(AUTH_SCHEMES).has('access-token')) {
+    builder.addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'access-token');
+  }
   return SwaggerModule.createDocument(app, builder.build(), { extraModels: [ProblemBody] });
 }
 

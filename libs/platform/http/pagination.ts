@@ -1,23 +1,30 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { Type as Transform } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { DomainError, err, ok, type Result } from '#kernel';
 
 export const DEFAULT_PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 200;
+const MAX_CURSOR = 512;
+
+/** Digits only: `Number` would take `0x10`, `1e2` and blanks as well. What is none is refused by IsInt. */
+function toWholeNumber(value: unknown): unknown {
+  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+}
 
 /** What every list accepts. */
 export class PageQuery {
   @ApiProperty({
     required: false,
+    type: 'integer',
     default: DEFAULT_PAGE_SIZE,
     minimum: 1,
     maximum: MAX_PAGE_SIZE,
     description: 'How many items to answer at most.',
   })
   @IsOptional()
-  @Transform(() => Number)
+  @Transform(({ value }: { readonly value: unknown }) => toWholeNumber(value))
   @IsInt()
   @Min(1)
   @Max(MAX_PAGE_SIZE)
@@ -25,12 +32,13 @@ export class PageQuery {
 
   @ApiProperty({
     required: false,
+    maxLength: MAX_CURSOR,
     description:
       'Where to go on: `next_cursor` of the page before. Leave it out for the first page.',
   })
   @IsOptional()
   @IsString()
-  @MaxLength(512)
+  @MaxLength(MAX_CURSOR)
   readonly cursor?: string;
 }
 

@@ -72,10 +72,20 @@ function fromFramework(thrown: unknown): ProblemCore | undefined {
   if (isBodySyntax(fault)) return platform(400, 'malformed_body');
   if (thrown instanceof HttpException) {
     const checks = healthChecks(thrown);
-    return { ...platform(thrown.getStatus()), ...(checks === undefined ? {} : { checks }) };
+    return {
+      ...platform(fromFrameworkStatus(thrown.getStatus())),
+      ...(checks === undefined ? {} : { checks }),
+    };
   }
   const status = thrown instanceof Error && 'statusCode' in thrown ? thrown.statusCode : undefined;
-  return typeof status === 'number' && status >= 400 && status < 500 ? platform(status) : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500
+    ? platform(fromFrameworkStatus(status))
+    : undefined;
+}
+
+/** Our own refusals have names; a nameless 403 is the file server's, about a path that is not there for anybody. */
+function fromFrameworkStatus(status: number): number {
+  return status === 403 ? 404 : status;
 }
 
 const BODY_SYNTAX = new Set(['FST_ERR_CTP_EMPTY_JSON_BODY', 'FST_ERR_CTP_INVALID_JSON_BODY']);

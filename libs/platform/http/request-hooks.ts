@@ -9,7 +9,8 @@ const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 /** The documentation pages load their own scripts and style themselves inline. */
 const DOCS_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
-const DOCS_PAGES = /^\/docs([/?]|$)/;
+/** By the route that was met: the address has more than one spelling. */
+const DOCS_PAGES = /^\/docs(\/|$)/;
 /** Probes ask every few seconds; their success is not news. */
 const QUIET_ROUTES = new Set(['/health', '/health/ready', '/metrics']);
 
@@ -22,7 +23,7 @@ export function addRequestHooks(
 ): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header(CORRELATION_HEADER, request.id);
-    const isDocs = DOCS_PAGES.test(request.url);
+    const isDocs = DOCS_PAGES.test(request.routeOptions.url ?? '');
     reply.header('content-security-policy', isDocs ? DOCS_POLICY : API_POLICY);
     done();
   });

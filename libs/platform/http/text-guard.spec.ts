@@ -26,6 +26,16 @@ describe('findUnstorableText', () => {
     expect(findUnstorableText({ body: bottomless })?.problems[0]?.code).toBe('too_deep');
   });
 
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'refuses a field called %s',
+    (key) => {
+      const query = JSON.parse(`{"${key}":"x"}`) as unknown;
+      expect(findUnstorableText({ query })?.problems).toEqual([
+        expect.objectContaining({ field: key, code: 'unknown_field' }),
+      ]);
+    },
+  );
+
   it.each([undefined, null, 1, 'Ogooué-Maritime 🇬🇦', { a: [{ b: 'é' }] }, nested(10)])(
     'lets ordinary input through (%#)',
     (body) => {

@@ -40,6 +40,14 @@ function inspect(value: unknown, field: string, depth: number, problems: FieldPr
     if (problems.length > 0) return;
     // The key itself is reported when it is the offender, never echoed into a stored place.
     inspect(key, `${field} (a key)`, depth, problems);
+    if (key in Object.prototype) {
+      // The validation pipe would drop it in silence.
+      problems.push({
+        field: key,
+        code: 'unknown_field',
+        detail: `${key} is not a field of this request`,
+      });
+    }
     inspect(child, field === 'body' ? key : `${field}.${key}`, depth + 1, problems);
   }
 }

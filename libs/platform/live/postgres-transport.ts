@@ -63,6 +63,7 @@ export class PostgresTransport implements LiveTransport {
       application_name: 'scrutin-live',
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
+      query_timeout: 10_000,
     });
     const lost = new Promise<never>((_, reject) => {
       client.on('error', reject);

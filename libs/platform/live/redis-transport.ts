@@ -13,6 +13,7 @@ export class RedisTransport implements LiveTransport {
   private readonly publisher: Client;
   private readonly subscriber: Client;
   private subscribed = false;
+  private closed = false;
 
   constructor(
     redisUrl: string,
@@ -44,6 +45,11 @@ export class RedisTransport implements LiveTransport {
         this.logger.warn({ err: error }, 'Redis is not there yet; trying again');
       });
     }
+    this.subscribe(events);
+  }
+
+  /** Once it stands, the client renews it with every connection; until then we try again. */
+  private subscribe(events: LiveTransportEvents): void {
     this.subscriber
       .subscribe(CHANNEL, (text) => {
         events.onMessage(text);
@@ -54,7 +60,11 @@ export class RedisTransport implements LiveTransport {
         if (this.isConnected) events.onConnected();
       })
       .catch((error: unknown) => {
-        this.logger.warn({ err: error }, 'subscription to Redis ended');
+        if (this.closed) return;
+        this.logger.warn({ err: error }, 'Redis refuses the subscription; trying again');
+        setTimeout(() => {
+          if (!this.closed) this.subscribe(events);
+        }, MAX_RECONNECT_MS);
       });
   }
 
@@ -63,6 +73,7 @@ export class RedisTransport implements LiveTransport {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     this.publisher.destroy();
     this.subscriber.destroy();
     await Promise.resolve();

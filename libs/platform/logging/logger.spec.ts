@@ -37,6 +37,21 @@ describe('createLogger', () => {
     },
   );
 
+  it('keeps of a failed query its name and its words, and neither statement nor parameters', () => {
+    const fault = Object.assign(new Error('canceling statement'), {
+      code: '57014',
+      query: 'select hunter2',
+      parameters: ['hunter2'],
+      driverError: { detail: 'hunter2' },
+    });
+    const text = capture((log) => {
+      log.error({ err: new Error('outer', { cause: fault }) }, 'failed');
+    });
+    expect(text).toContain('57014');
+    expect(text).toContain('canceling statement');
+    expect(text).not.toContain('hunter2');
+  });
+
   it('keeps the stack and the class name of what Nest reports', () => {
     const line = JSON.parse(
       capture((log) => {

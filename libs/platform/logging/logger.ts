@@ -30,6 +30,19 @@ const NEVER_LOGGED = [
 
 const redactedPaths = NEVER_LOGGED.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 
+/** Of a failed query the driver would add the statement, its parameters and the row: input of a person. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  return {
+    type: name,
+    message,
+    stack,
+    ...('code' in error ? { code: error.code } : {}),
+    ...(cause === undefined ? {} : { cause: describeError(cause) }),
+  };
+}
+
 export function createLogger(settings: LoggerSettings): Logger {
   const options: LoggerOptions = {
     name: settings.name,
@@ -37,6 +50,7 @@ export function createLogger(settings: LoggerSettings): Logger {
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths: redactedPaths, censor: '[redacted]' },
+    serializers: { err: describeError },
   };
   if (settings.destination !== undefined) return pino(options, settings.destination);
   // The package behind it is a developer's and is not installed in production.
@@ -45,6 +59,7 @@ export function createLogger(settings: LoggerSettings): Logger {
       name: settings.name,
       level: settings.level,
       redact: { paths: redactedPaths, censor: '[redacted]' },
+      serializers: { err: describeError },
       transport: {
         target: 'pino-pretty',
         options: { ignore: 'pid,hostname,name', translateTime: 'HH:MM:ss.l' },

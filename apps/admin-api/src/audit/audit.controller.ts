@@ -18,6 +18,7 @@ import {
 @ApiProblem(401, 'unauthenticated')
 @ApiProblem(404, 'audit_not_found')
 @ApiProblem(422, 'validation_failed')
+@ApiProblem(503, 'database_unavailable')
 @Controller('api/audit')
 export class AuditController {
   constructor(private readonly audit: AuditService) {}

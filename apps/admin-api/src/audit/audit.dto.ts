@@ -6,8 +6,20 @@ import { LowerCase, PageQuery } from '#platform/http';
 
 const MAX_WORD = 128;
 
+/** Whatever the change was about: an object as a rule. */
+const ANY_JSON = {
+  oneOf: [
+    { type: 'object', additionalProperties: true },
+    { type: 'array', items: {} },
+    { type: 'string' },
+    { type: 'number' },
+    { type: 'boolean' },
+  ],
+};
+
 export class AuditTrailQuery {
   @ApiProperty({
+    type: String,
     required: false,
     format: 'uuid',
     description:
@@ -21,6 +33,7 @@ export class AuditTrailQuery {
 
 export class AuditListQuery extends PageQuery {
   @ApiProperty({
+    type: String,
     required: false,
     format: 'uuid',
     description:
@@ -100,12 +113,17 @@ export class AuditEntryBody {
   readonly subject!: AuditSubjectBody;
 
   @ApiProperty({
+    ...ANY_JSON,
     nullable: true,
     description: 'State before the change; null where there was none.',
   })
   readonly before!: JsonValue;
 
-  @ApiProperty({ nullable: true, description: 'State after the change; null where there is none.' })
+  @ApiProperty({
+    ...ANY_JSON,
+    nullable: true,
+    description: 'State after the change; null where there is none.',
+  })
   readonly after!: JsonValue;
 
   @ApiProperty({ type: String, nullable: true, description: 'Network address of the caller.' })

@@ -265,6 +265,13 @@ describe('the audit trail', () => {
       ],
       ['a head that was removed', 'delete from audit_chains', 'differs_from_head', 0],
       ['another head', `update audit_chains set head = sha256('x')`, 'differs_from_head', 6],
+      [
+        'a time that is none',
+        `alter table audit_entries drop constraint audit_entries_occurred_at_is_a_moment;
+         update audit_entries set occurred_at = 'infinity' where id = ${byHand}`,
+        'altered',
+        3,
+      ],
     ])('finds %s', async (_, sql, code, position) => {
       await tamper(sql);
       expect((await verifier.verify()).faults).toEqual([{ chain: 'platform', code, position }]);

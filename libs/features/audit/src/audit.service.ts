@@ -40,7 +40,10 @@ export class AuditService {
       for (const change of changes) {
         await this.entries.lockAction(tx, change.chain, change.action);
         const known = await this.entries.findSubjectIds(tx, change.chain, change.action);
-        if (!known.has(change.subject.id)) fresh.push(change);
+        const isRepeated = fresh.some(
+          ({ action, subject }) => action === change.action && subject.id === change.subject.id,
+        );
+        if (!known.has(change.subject.id) && !isRepeated) fresh.push(change);
       }
       await this.record(actor, tx, ...fresh);
       return fresh;

@@ -23,6 +23,7 @@ export interface Change {
 export interface AuditEntry {
   readonly id: number;
   readonly chain: ChainName;
+  /** Not a valid date where somebody put `infinity` into the table, past its constraint. */
   readonly occurredAt: Date;
   readonly actor: { readonly kind: string; readonly id: string | null };
   readonly action: string;

@@ -42,7 +42,8 @@ export function sealedText(entry: AuditEntry, position: number, previous: string
     position,
     chain: entry.chain,
     id: entry.id,
-    occurred_at: entry.occurredAt.toISOString(),
+    // A time that cannot be read must show as an altered entry, not stop the verification of all others.
+    occurred_at: Number.isNaN(entry.occurredAt.getTime()) ? null : entry.occurredAt.toISOString(),
     actor: { ...entry.actor },
     action: entry.action,
     subject: { ...entry.subject },

@@ -80,7 +80,7 @@ export class AuditEntriesRepository {
     }));
   }
 
-  /** Ids of subjects of one kind that an action was already recorded for. */
+  /** Ids of the subjects that an action was already recorded for. */
   async findSubjectIds(
     tx: Transaction,
     chain: ChainName,
@@ -98,7 +98,8 @@ export function toEntry(row: AuditEntryRow): AuditEntry {
   return {
     id: row.id,
     chain: row.chain,
-    occurredAt: row.occurredAt,
+    // The driver gives a number for `infinity`.
+    occurredAt: new Date(row.occurredAt),
     actor: { kind: row.actorKind, id: row.actorId },
     action: row.action,
     subject: { kind: row.subjectKind, id: row.subjectId },

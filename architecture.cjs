@@ -40,10 +40,23 @@ const platform = {
   metrics: ['config', 'logging', 'auth'],
   database: ['config', 'logging', 'metrics'],
   live: ['config', 'logging', 'metrics', 'database'],
+  'rate-limits': ['config', 'logging', 'metrics', 'database'],
+  mail: ['config', 'logging', 'metrics', 'auth'],
   health: ['config', 'logging', 'metrics', 'database', 'live', 'auth'],
   http: ['config', 'logging', 'metrics', 'auth', 'health'],
   // For tests only: production code that imports it fails.
-  testing: ['config', 'logging', 'metrics', 'database', 'live', 'auth', 'health', 'http'],
+  testing: [
+    'config',
+    'logging',
+    'metrics',
+    'database',
+    'live',
+    'rate-limits',
+    'mail',
+    'auth',
+    'health',
+    'http',
+  ],
 };
 
 const pure = '^libs/kernel/|^libs/features/[^/]+/src/domain/';
@@ -53,14 +66,14 @@ const packages = {
   sql: {
     names: ['typeorm', 'pg'],
     only: [
-      '^libs/platform/(database|live|testing)/',
+      '^libs/platform/(database|live|rate-limits|testing)/',
       '^libs/features/[^/]+/src/persistence/',
       '^db/migrations/',
       '^tools/',
       '^test/',
     ],
     because:
-      'SQL lives in persistence/ and in the database, live and testing areas: ask a repository instead.',
+      'SQL lives in persistence/ and in the database, live, rate-limits and testing areas: ask a repository instead.',
   },
   web: {
     names: ['fastify', '@fastify/[^/]+', '@nestjs/platform-fastify'],
@@ -69,8 +82,8 @@ const packages = {
   },
   redis: {
     names: ['redis'],
-    only: ['^libs/platform/(live|testing)/', '^tools/'],
-    because: 'Redis is an accelerator that may be absent: go through #platform/live.',
+    only: ['^libs/platform/(live|rate-limits|testing)/', '^tools/'],
+    because: 'Redis is an accelerator that may be absent: go through #platform/live or #platform/rate-limits.',
   },
   nest: {
     names: ['@nestjs/[^/]+'],

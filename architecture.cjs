@@ -83,7 +83,8 @@ const packages = {
   redis: {
     names: ['redis'],
     only: ['^libs/platform/(live|rate-limits|testing)/', '^tools/'],
-    because: 'Redis is an accelerator that may be absent: go through #platform/live or #platform/rate-limits.',
+    because:
+      'Redis is an accelerator that may be absent: go through #platform/live or #platform/rate-limits.',
   },
   nest: {
     names: ['@nestjs/[^/]+'],

@@ -20,9 +20,7 @@ async function findSources() {
       return names.map((name) => path.join(folder, name));
     }),
   );
-  return listings
-    .flat()
-    .filter((file) => /\.(ts|lua)$/.test(file) && !UNCOMPILED.test(file));
+  return listings.flat().filter((file) => /\.(ts|lua)$/.test(file) && !UNCOMPILED.test(file));
 }
 
 /** @param {string} file */

@@ -3,16 +3,19 @@ import {
   httpFields,
   liveFields,
   logFields,
+  mailFields,
   parseEnv,
   secret,
   type Env,
 } from '#platform/config';
+import { mailSettings } from '#platform/mail';
 
 const fields = {
   ...logFields,
   ...httpFields,
   ...databaseFields,
   ...liveFields,
+  ...mailFields,
   /** Signs access tokens. Only this process and the command line know it. */
   JWT_SECRET: secret,
 };
@@ -20,5 +23,6 @@ const fields = {
 export type AdminApiConfig = ReturnType<typeof parseAdminApiConfig>;
 
 export function parseAdminApiConfig(env: Env) {
-  return parseEnv(fields, env);
+  const parsed = parseEnv(fields, env);
+  return { ...parsed, mail: mailSettings(parsed) };
 }

@@ -5,7 +5,9 @@ import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
 import { LiveModule } from '#platform/live';
 import { LoggingModule, type Logger } from '#platform/logging';
+import { MailModule } from '#platform/mail';
 import { MetricsModule } from '#platform/metrics';
+import { RateLimitsModule } from '#platform/rate-limits';
 import type { AdminApiConfig } from './admin-api.config.js';
 import { AuditController } from './audit/audit.controller.js';
 
@@ -23,6 +25,8 @@ export class AdminApiModule {
           entities: [...AUDIT_ENTITIES],
         }),
         LiveModule.forRoot({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL }),
+        RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
+        MailModule.forRoot(config.mail),
         AuthModule.forRoot({
           metricsPassword: config.METRICS_PASSWORD,
           accessTokenSecret: config.JWT_SECRET,

@@ -36,6 +36,17 @@ export const liveFields = {
   REDIS_URL: urlWith(['redis:', 'rediss:']).optional(),
 };
 
+/** `someone@example.org`, or with a name before it: `Commission <someone@example.org>`. */
+const SENDER = /^(?:[^\s@<>,;:"]+@[^\s@<>,;:"]+|[^@<>,;:"\p{Cc}]+ <[^\s@<>,;:"]+@[^\s@<>,;:"]+>)$/u;
+
+export const mailFields = {
+  /** Without it, mails stay in a mailbox for developers; production insists (see `mailSettings`). */
+  SMTP_URL: urlWith(['smtp:', 'smtps:'])
+    .refine((url) => URL.parse(url)?.hostname !== '', 'expected the name of a server')
+    .optional(),
+  MAIL_FROM: z.string().regex(SENDER, 'expected one address, or a name and <address>').optional(),
+};
+
 export const logFields = {
   NODE_ENV: z.enum(['production', 'development', 'test']),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),

@@ -26,10 +26,7 @@ export class FallbackRateLimitStore implements RateLimitStore {
 
   /** In both: hits may lie in the second from a time when the first was away. */
   async forget(digest: Buffer): Promise<void> {
-    await Promise.all([
-      this.tryFirst(() => this.first.forget(digest)),
-      this.second.forget(digest),
-    ]);
+    await Promise.all([this.tryFirst(() => this.first.forget(digest)), this.second.forget(digest)]);
   }
 
   private async tryFirst<T>(work: () => Promise<T>): Promise<T | undefined> {

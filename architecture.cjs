@@ -22,14 +22,15 @@ const layers = {
 
 /** Each app, and the features that it wires. An app never imports another app. */
 const apps = {
-  'admin-api': ['audit'],
+  'admin-api': ['audit', 'identity'],
   'field-api': [],
-  cli: ['audit'],
+  cli: ['audit', 'identity'],
 };
 
 /** Each feature, and the features that it asks. */
 const features = {
   audit: [],
+  identity: ['audit'],
 };
 
 /** Each platform area, and the areas that it stands on. */

@@ -8,7 +8,14 @@ const facts = {
   ownDatabase: false,
   redisUrl: undefined,
   dataDir: '/checkout/.data',
-  accounts: [{ label: 'director', note: 'owns the election', token: 'abc.def' }],
+  accounts: [
+    {
+      label: 'director',
+      note: 'owns the election',
+      email: 'd@demo.invalid',
+      password: 'demo urne',
+    },
+  ],
 };
 
 describe('the ready block', () => {
@@ -23,7 +30,9 @@ describe('the ready block', () => {
   });
 
   it('marks every demo account as one', () => {
-    expect(formatReadyBlock(facts)).toMatch(/DEMO director – owns the election\n +abc\.def/);
+    expect(formatReadyBlock(facts)).toMatch(
+      /DEMO director – owns the election\n +d@demo\.invalid {3}password: demo urne/,
+    );
     expect(formatReadyBlock({ ...facts, accounts: [] })).not.toContain('DEMO');
   });
 

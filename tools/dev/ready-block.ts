@@ -39,9 +39,9 @@ function formatApi(name: string, port: number): readonly string[] {
 
 function formatAccounts(accounts: readonly DemoAccount[]): readonly string[] {
   if (accounts.length === 0) return [];
-  const lines = accounts.flatMap(({ label, note, token }) => [
+  const lines = accounts.flatMap(({ label, note, email, password }) => [
     `    DEMO ${label}${note === undefined ? '' : ` – ${note}`}`,
-    ...(token === undefined ? [] : [`         ${token}`]),
+    `         ${email}   password: ${password}`,
   ]);
   return ['', '  DEMO accounts: invented people, known to this machine alone', ...lines];
 }

@@ -18,6 +18,9 @@ export const secret = z
 
 export const port = z.coerce.number().int().min(0).max(65535);
 
+/** An address that browsers of others reach us at, without a query. */
+export const publicUrl = urlWith(['http:', 'https:']);
+
 export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 export const commaSeparated = z.string().transform((text) =>

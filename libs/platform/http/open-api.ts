@@ -5,6 +5,8 @@ import { ProblemBody } from './problem-body.js';
 export interface OpenApiSettings {
   readonly title: string;
   readonly description: string;
+  /** Name of the scheme and of the cookie, where an application takes one. */
+  readonly cookie?: { readonly scheme: string; readonly name: string };
 }
 
 const VERSION = '0.1.0';
@@ -20,6 +22,10 @@ export function createOpenApiDocument(
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'access-token')
     .addBasicAuth({ type: 'http', scheme: 'basic' }, 'basic-metrics');
+  if (settings.cookie !== undefined) {
+    const { scheme, name } = settings.cookie;
+    builder.addCookieAuth(name, { type: 'apiKey', in: 'cookie', name }, scheme);
+  }
   return SwaggerModule.createDocument(app, builder.build(), { extraModels: [ProblemBody] });
 }
 

@@ -46,7 +46,7 @@ const RUNS = [
   '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
   '1a2z3e4r5t6y7u8i9o0p',
   '1q2w3e4r5t6y7u8i9o0p',
-].flatMap((row) => [row, [...row].reverse().join('')]);
+].flatMap((row) => [row, Array.from(row).reverse().join('')]);
 
 const LEET: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -69,9 +69,10 @@ export function isCommon(password: string): boolean {
   const [head = ''] = repeatedUnit(plain);
   if (head.length <= MIN_RUN || isRuns(plain) || isRuns(head)) return true;
   const letters = plain.replace(/[^a-z]/g, '');
-  const leet = [...plain.replace(/[^a-z0-9@$!]+$/, '').replace(/(?<=[a-z])\d+!*$/, '')]
-    .map((sign) => LEET[sign] ?? sign)
-    .join('')
+  const leet = plain
+    .replace(/[^a-z0-9@$!]+$/, '')
+    .replace(/(?<=[a-z])\d+!*$/, '')
+    .replace(/./gu, (sign) => LEET[sign] ?? sign)
     .replace(/[^a-z]/g, '');
   // Digits and signs around a word protect little; many of them may. Half of the length is the border.
   const mostlyWord = letters.length * 2 >= plain.length;
@@ -105,7 +106,7 @@ function isRuns(text: string): boolean {
 
 function commonStretch(row: string, text: string): number {
   let longest = 0;
-  for (let start = row.indexOf(text.charAt(0)); start >= 0; ) {
+  for (let start = row.indexOf(text.charAt(0)); start >= 0;) {
     let length = 1;
     while (length < text.length && row[start + length] === text[length]) length += 1;
     longest = Math.max(longest, length);

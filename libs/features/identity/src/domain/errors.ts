@@ -23,9 +23,7 @@ export function wrongPassword(): DomainError<IdentityErrorCode> {
   ]);
 }
 
-export function passwordRefused(
-  problems: readonly FieldProblem[],
-): DomainError<IdentityErrorCode> {
+export function passwordRefused(problems: readonly FieldProblem[]): DomainError<IdentityErrorCode> {
   return new DomainError('password_refused', 'Choose another password; see errors.', problems);
 }
 

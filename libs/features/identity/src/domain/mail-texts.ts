@@ -4,7 +4,11 @@ export interface MailText {
   readonly text: string;
 }
 
-function bilingual(subject: string, french: readonly string[], english: readonly string[]): MailText {
+function bilingual(
+  subject: string,
+  french: readonly string[],
+  english: readonly string[],
+): MailText {
   const text = [...french, '', '-- ', '', ...english, ''].join('\n');
   return { subject, text };
 }

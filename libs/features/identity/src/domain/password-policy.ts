@@ -23,7 +23,7 @@ export function passwordProblems(
   field: string,
 ): readonly FieldProblem[] {
   const text = normalizePassword(password);
-  const length = [...text].length;
+  const length = Array.from(text).length;
   const problem = (code: string, detail: string): FieldProblem => ({ field, code, detail });
   if (length < MIN_PASSWORD)
     return [problem('too_short', `must have at least ${String(MIN_PASSWORD)} characters`)];

@@ -34,11 +34,16 @@ describe('refreshing', () => {
   it('never rotates unless the session is live and the token unused', () => {
     const moment = fc.option(fc.date({ noInvalidDate: true }), { nil: null });
     fc.assert(
-      fc.property(fc.date({ noInvalidDate: true }), moment, moment, (expiresAt, revokedAt, usedAt) => {
-        const tried = session({ expiresAt, revokedAt });
-        const expected = isLive(tried, now) && usedAt === null;
-        expect(decideRefresh(tried, { usedAt }, now) === 'rotate').toBe(expected);
-      }),
+      fc.property(
+        fc.date({ noInvalidDate: true }),
+        moment,
+        moment,
+        (expiresAt, revokedAt, usedAt) => {
+          const tried = session({ expiresAt, revokedAt });
+          const expected = isLive(tried, now) && usedAt === null;
+          expect(decideRefresh(tried, { usedAt }, now) === 'rotate').toBe(expected);
+        },
+      ),
     );
   });
 

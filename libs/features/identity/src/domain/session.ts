@@ -5,10 +5,7 @@ export const SESSION_DAYS = 30;
 export const MAX_CLIENT_LABEL = 200;
 
 export type RevocationReason =
-  | 'signed_out'
-  | 'refresh_token_reused'
-  | 'password_changed'
-  | 'password_reset';
+  'signed_out' | 'refresh_token_reused' | 'password_changed' | 'password_reset';
 
 export interface Session {
   readonly id: SessionId;

@@ -25,7 +25,7 @@ export class AccountRow {
   @Column({ type: 'timestamptz', name: 'email_verified_at', nullable: true })
   readonly emailVerifiedAt!: Date | null;
 
-  @Column({ type: 'timestamptz', name: 'created_at' })
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false })
   readonly createdAt!: Date;
 
   @Column('integer')

@@ -11,7 +11,6 @@ export interface NewAccount {
   readonly name: string;
   readonly kind: AccountKind;
   readonly passwordHash: string;
-  readonly createdAt: Date;
   readonly emailVerifiedAt: Date | null;
 }
 
@@ -40,7 +39,10 @@ export class AccountsRepository {
 
   /** Held until the transaction ends, so that two changes of one account follow each other. */
   async lock(tx: Transaction, id: AccountId): Promise<AccountWithSecret | undefined> {
-    const row = await tx.findOne(AccountRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const row = await tx.findOne(AccountRow, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
     return row ?? undefined;
   }
 

@@ -16,7 +16,14 @@ export interface NewLink {
 export class OneTimeLinksRepository {
   /** Takes the place of an older link for the same purpose, whatever became of that one. */
   async put(tx: Transaction, link: NewLink): Promise<void> {
-    await tx.upsert(OneTimeLinkRow, { ...link, usedAt: null }, ['accountId', 'purpose']);
+    const { digest, accountId, purpose, createdAt, expiresAt } = link;
+    await tx.query(
+      `insert into one_time_links (digest, account_id, purpose, created_at, expires_at)
+       values ($1, $2, $3, $4, $5)
+       on conflict (account_id, purpose) do update set digest = excluded.digest,
+         created_at = excluded.created_at, expires_at = excluded.expires_at, used_at = null`,
+      [digest, accountId, purpose, createdAt, expiresAt],
+    );
   }
 
   async find(

@@ -33,7 +33,10 @@ export class SessionsRepository {
 
   /** Held until the transaction ends: two that bring the same token follow each other. */
   async lock(tx: Transaction, id: SessionId): Promise<Session | undefined> {
-    const row = await tx.findOne(SessionRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const row = await tx.findOne(SessionRow, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (row === null) return undefined;
     const { kind } = await tx.findOneByOrFail(AccountRow, { id: row.accountId });
     return toSession(row, kind);
@@ -53,7 +56,13 @@ export class SessionsRepository {
     });
   }
 
-  async rotate(tx: Transaction, id: SessionId, used: Buffer, next: Buffer, at: Date): Promise<void> {
+  async rotate(
+    tx: Transaction,
+    id: SessionId,
+    used: Buffer,
+    next: Buffer,
+    at: Date,
+  ): Promise<void> {
     await tx.update(RefreshTokenRow, { digest: used }, { usedAt: at, replacedBy: next });
     await this.issue(tx, id, next, at);
   }

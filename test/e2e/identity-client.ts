@@ -1,4 +1,5 @@
-import type { ApiUnderTest, ProblemSeen } from './api-under-test.js';
+import type { Env } from '#platform/config';
+import { startApi, type ApiUnderTest, type ProblemSeen } from './api-under-test.js';
 
 export const PASSWORD = 'quatre chats gris dansent';
 
@@ -16,6 +17,11 @@ export interface Answer<T = ProblemSeen> {
   readonly body: T;
   /** Of the refresh cookie, its attributes included. */
   readonly cookie: string | undefined;
+}
+
+/** Without Redis, which all tests share: attempts are counted in the database, and each test has its own. */
+export async function startIdentityApi(overrides: Env = {}): Promise<ApiUnderTest> {
+  return startApi('admin-api', { REDIS_URL: '', ...overrides });
 }
 
 interface MailSeen {

@@ -1,6 +1,6 @@
 import { eventually } from '#platform/testing';
-import { startApi, type ApiUnderTest } from './api-under-test.js';
-import { bearer, IdentityClient, PASSWORD } from './identity-client.js';
+import { type ApiUnderTest } from './api-under-test.js';
+import { bearer, IdentityClient, PASSWORD, startIdentityApi } from './identity-client.js';
 
 const NEW_PASSWORD = 'la rue des 3 manguiers';
 
@@ -9,7 +9,7 @@ describe('accounts over HTTP', () => {
   let client: IdentityClient;
 
   beforeAll(async () => {
-    api = await startApi('admin-api', { PUBLIC_URL: 'https://scrutin.example' });
+    api = await startIdentityApi({ PUBLIC_URL: 'https://scrutin.example' });
     client = new IdentityClient(api);
   });
 
@@ -154,7 +154,7 @@ describe('accounts over HTTP', () => {
   });
 
   it('opens no account before its address is proved, where the installation asks for that', async () => {
-    const strict = await startApi('admin-api', { EMAIL_VERIFICATION: 'required' });
+    const strict = await startIdentityApi({ EMAIL_VERIFICATION: 'required' });
     try {
       const there = new IdentityClient(strict);
       const email = 'awa.stricte@exemple.ga';

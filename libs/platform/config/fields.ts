@@ -36,13 +36,18 @@ export const liveFields = {
   REDIS_URL: urlWith(['redis:', 'rediss:']).optional(),
 };
 
+function namesServer(url: string): boolean {
+  // What is no URL at all is refused for that.
+  return !URL.canParse(url) || new URL(url).hostname !== '';
+}
+
 /** `someone@example.org`, or with a name before it: `Commission <someone@example.org>`. */
 const SENDER = /^(?:[^\s@<>,;:"]+@[^\s@<>,;:"]+|[^@<>,;:"\p{Cc}]+ <[^\s@<>,;:"]+@[^\s@<>,;:"]+>)$/u;
 
 export const mailFields = {
   /** Without it, mails stay in a mailbox for developers; production insists (see `mailSettings`). */
   SMTP_URL: urlWith(['smtp:', 'smtps:'])
-    .refine((url) => URL.parse(url)?.hostname !== '', 'expected the name of a server')
+    .refine(namesServer, 'expected the name of a server')
     .optional(),
   MAIL_FROM: z.string().regex(SENDER, 'expected one address, or a name and <address>').optional(),
 };

@@ -64,7 +64,12 @@ describe('every route declares how it is entered', () => {
     const api = await startApi('admin-api');
     const open = listRoutes(api.app).filter(({ auth }) => auth === 'public');
     await api.stop();
-    expect(open.map(({ path }) => path).sort()).toEqual(['health', 'health/ready']);
+    expect(open.map(({ path }) => path).sort()).toEqual([
+      'dev/mailbox',
+      'dev/mailbox.json',
+      'health',
+      'health/ready',
+    ]);
   });
 
   it('or the application does not start, and the message names the handler', async () => {

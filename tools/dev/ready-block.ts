@@ -8,6 +8,8 @@ export interface ReadyFacts {
   /** A server of the developer's own: its password is not ours to print. */
   readonly ownDatabase: boolean;
   readonly redisUrl: string | undefined;
+  /** A mail server of the developer's own: then mails leave, and there is no page that shows them. */
+  readonly smtpUrl: string | undefined;
   readonly dataDir: string;
   readonly accounts: readonly DemoAccount[];
 }
@@ -22,6 +24,7 @@ export function formatReadyBlock(facts: ReadyFacts): string {
     '',
     ...formatApi('admin API', facts.adminPort),
     ...formatApi('field API', facts.fieldPort),
+    row('mailbox', formatMailbox(facts)),
     row('psql', database),
     row('live', live),
     row('data', facts.dataDir),
@@ -35,6 +38,11 @@ export function formatReadyBlock(facts: ReadyFacts): string {
 function formatApi(name: string, port: number): readonly string[] {
   const url = `http://127.0.0.1:${port}`;
   return [row(name, `${url}   documentation: ${url}/docs`)];
+}
+
+function formatMailbox({ adminPort, smtpUrl }: ReadyFacts): string {
+  if (smtpUrl !== undefined) return `none: mails leave through ${hidePassword(smtpUrl)}`;
+  return `http://127.0.0.1:${adminPort}/dev/mailbox`;
 }
 
 function formatAccounts(accounts: readonly DemoAccount[]): readonly string[] {

@@ -17,41 +17,38 @@ export async function openTcpProxy(target: URL): Promise<TcpProxy> {
   let stalled = false;
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname);
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(from);
-      from.on('data', (chunk) => to.write(chunk));
-      from.on('close', () => {
-        sockets.delete(from);
-        to.destroy();
-      });
-      // A cut connection is what the test wants.
-      from.on('error', () => from.destroy());
-      if (stalled) from.pause();
-    }
+    passOn(near, far, sockets);
+    passOn(far, near, sockets);
+    if (stalled) for (const socket of [near, far]) socket.pause();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const each = (act: (socket: Socket) => void): void => {
-    for (const socket of sockets) act(socket);
-  };
   return {
     port: (server.address() as AddressInfo).port,
     stall: () => {
       stalled = true;
-      each((socket) => socket.pause());
+      for (const socket of sockets) socket.pause();
     },
     resume: () => {
       stalled = false;
-      each((socket) => socket.resume());
+      for (const socket of sockets) socket.resume();
     },
     kill: async () => {
-      each((socket) => socket.destroy());
+      for (const socket of sockets) socket.destroy();
       if (!server.listening) return;
       server.close();
       await once(server, 'close');
     },
   };
+}
+
+function passOn(from: Socket, to: Socket, sockets: Set<Socket>): void {
+  sockets.add(from);
+  from.on('data', (chunk) => to.write(chunk));
+  from.on('close', () => {
+    sockets.delete(from);
+    to.destroy();
+  });
+  // A cut connection is what the test wants.
+  from.on('error', () => from.destroy());
 }

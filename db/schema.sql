@@ -73,6 +73,17 @@ CREATE TABLE audit_unsealed (
 );
 COMMENT ON TABLE audit_unsealed IS 'Entries that wait for the elected worker.';
 
+CREATE UNLOGGED TABLE rate_limits (
+  key_digest     bytea NOT NULL,
+  window_ends_at timestamp with time zone NOT NULL,
+  hits           integer NOT NULL,
+  CONSTRAINT rate_limits_pkey PRIMARY KEY (key_digest),
+  CONSTRAINT rate_limits_hits_start_at_one CHECK (hits >= 1),
+  CONSTRAINT rate_limits_key_digest_is_sha256 CHECK (length(key_digest) = 32)
+);
+CREATE INDEX rate_limits_by_end ON rate_limits USING btree (window_ends_at);
+COMMENT ON TABLE rate_limits IS 'Hits in the window of each rule and key, where Redis does not count them. May be emptied at any time.';
+
 -- Triggers
 
 CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entries FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();

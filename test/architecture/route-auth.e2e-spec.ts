@@ -73,7 +73,6 @@ describe('every route declares how it is entered', () => {
       'api/auth/register',
       'api/auth/reset-password',
       'api/auth/verify-email',
-      // Outside of production only.
       'dev/mailbox',
       'dev/mailbox.json',
       'health',

@@ -7,6 +7,7 @@ const facts = {
   databaseUrl: 'postgres://scrutin:secret@127.0.0.1:5555/scrutin',
   ownDatabase: false,
   redisUrl: undefined,
+  smtpUrl: undefined,
   dataDir: '/checkout/.data',
   accounts: [
     {
@@ -27,6 +28,18 @@ describe('the ready block', () => {
     const block = formatReadyBlock(facts);
     expect(block).toContain('http://127.0.0.1:3000/docs');
     expect(block).toContain('http://127.0.0.1:3001/docs');
+  });
+
+  it('leads to the mailbox, unless mails leave through a server of the developer', () => {
+    expect(formatReadyBlock(facts)).toMatch(
+      /^ {2}mailbox +http:\/\/127\.0\.0\.1:3000\/dev\/mailbox$/m,
+    );
+    const block = formatReadyBlock({ ...facts, smtpUrl: 'smtps://me:hunter2@mail.example:465' });
+    expect(block).not.toContain('/dev/mailbox');
+    expect(block).toMatch(
+      /^ {2}mailbox +none: mails leave through smtps:\/\/me:\*\*\*@mail\.example:465$/m,
+    );
+    expect(block).not.toContain('hunter2');
   });
 
   it('marks every demo account as one', () => {

@@ -10,6 +10,13 @@ function urlWith(protocols: readonly string[]): z.ZodType<string> {
     });
 }
 
+const smtpUrl = z
+  .string()
+  // `smtp:` alone is a URL as well, of no server.
+  .refine((text) => /^smtps?:\/\/./.test(text) && URL.canParse(text) && new URL(text).host !== '', {
+    message: 'expected a URL that begins with smtp:// or smtps:// and names a server',
+  });
+
 /** A secret has no default anywhere, and one that can be guessed does not start the process. */
 export const secret = z
   .string()
@@ -44,9 +51,7 @@ const SENDER = /^(?:[^\s@<>,;:"]+@[^\s@<>,;:"]+|[^@<>,;:"\p{Cc}]+ <[^\s@<>,;:"]+
 
 export const mailFields = {
   /** Without it, mails stay in a mailbox for developers; production insists (see `mailSettings`). */
-  SMTP_URL: urlWith(['smtp:', 'smtps:'])
-    .refine((url) => URL.parse(url)?.hostname !== '', 'expected the name of a server')
-    .optional(),
+  SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: z.string().regex(SENDER, 'expected one address, or a name and <address>').optional(),
 };
 

@@ -73,8 +73,7 @@ interface Tellable {
 
 /** The fields that are the library's own words or a number. */
 function tellable(error: unknown): Tellable {
-  const fields = (error instanceof Error ? error : {}) as Readonly<Record<string, unknown>>;
-  const { code, responseCode, command } = fields;
+  const { code, responseCode, command } = Object(error) as Readonly<Record<string, unknown>>;
   return {
     code: typeof code === 'string' ? code : undefined,
     responseCode: typeof responseCode === 'number' ? responseCode : undefined,

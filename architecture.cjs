@@ -22,14 +22,15 @@ const layers = {
 
 /** Each app, and the features that it wires. An app never imports another app. */
 const apps = {
-  'admin-api': ['audit'],
+  'admin-api': ['audit', 'identity'],
   'field-api': [],
-  cli: ['audit'],
+  cli: ['audit', 'identity'],
 };
 
 /** Each feature, and the features that it asks. */
 const features = {
   audit: [],
+  identity: ['audit'],
 };
 
 /** Each platform area, and the areas that it stands on. */
@@ -40,10 +41,23 @@ const platform = {
   metrics: ['config', 'logging', 'auth'],
   database: ['config', 'logging', 'metrics'],
   live: ['config', 'logging', 'metrics', 'database'],
+  'rate-limits': ['config', 'logging', 'metrics', 'database'],
+  mail: ['config', 'logging', 'metrics', 'auth'],
   health: ['config', 'logging', 'metrics', 'database', 'live', 'auth'],
   http: ['config', 'logging', 'metrics', 'auth', 'health'],
   // For tests only: production code that imports it fails.
-  testing: ['config', 'logging', 'metrics', 'database', 'live', 'auth', 'health', 'http'],
+  testing: [
+    'config',
+    'logging',
+    'metrics',
+    'database',
+    'live',
+    'rate-limits',
+    'mail',
+    'auth',
+    'health',
+    'http',
+  ],
 };
 
 const pure = '^libs/kernel/|^libs/features/[^/]+/src/domain/';
@@ -53,14 +67,14 @@ const packages = {
   sql: {
     names: ['typeorm', 'pg'],
     only: [
-      '^libs/platform/(database|live|testing)/',
+      '^libs/platform/(database|live|rate-limits|testing)/',
       '^libs/features/[^/]+/src/persistence/',
       '^db/migrations/',
       '^tools/',
       '^test/',
     ],
     because:
-      'SQL lives in persistence/ and in the database, live and testing areas: ask a repository instead.',
+      'SQL lives in persistence/ and in the database, live, rate-limits and testing areas: ask a repository instead.',
   },
   web: {
     names: ['fastify', '@fastify/[^/]+', '@nestjs/platform-fastify'],
@@ -69,8 +83,9 @@ const packages = {
   },
   redis: {
     names: ['redis'],
-    only: ['^libs/platform/(live|testing)/', '^tools/'],
-    because: 'Redis is an accelerator that may be absent: go through #platform/live.',
+    only: ['^libs/platform/(live|rate-limits|testing)/', '^tools/'],
+    because:
+      'Redis is an accelerator that may be absent: go through #platform/live or #platform/rate-limits.',
   },
   nest: {
     names: ['@nestjs/[^/]+'],

@@ -1,6 +1,7 @@
 // Compiles every TypeScript source into dist/, which mirrors the tree. The compiler's own command-line
-// package would do the same and brings a hundred packages along; this loop needs the compiler alone.
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+// package would do the same and brings a hundred packages along; this loop needs the compiler alone. Lua files, which
+// their code reads at run time, go along as they are.
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
@@ -8,6 +9,8 @@ import { transformFile } from '@swc/core';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
 const sourceFolders = ['apps', 'libs', 'db', 'tools'];
+
+const UNCOMPILED = /\.((int-|e2e-)?spec|contract|d)\.ts$/;
 
 /** @returns {Promise<string[]>} paths relative to the root */
 async function findSources() {
@@ -17,16 +20,22 @@ async function findSources() {
       return names.map((name) => path.join(folder, name));
     }),
   );
-  return listings
-    .flat()
-    .filter((file) => file.endsWith('.ts') && !/\.((int-|e2e-)?spec|contract|d)\.ts$/.test(file));
+  return listings.flat().filter((file) => /\.(ts|lua)$/.test(file) && !UNCOMPILED.test(file));
+}
+
+/** @param {string} file */
+async function bring(file) {
+  const target = path.join(dist, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  if (file.endsWith('.ts')) return compile(file);
+  await replace(target, await readFile(path.join(root, file), 'utf8'));
+  return target;
 }
 
 /** @param {string} file */
 async function compile(file) {
   const target = path.join(dist, file.replace(/\.ts$/, '.js'));
   const { code, map } = await transformFile(path.join(root, file), { sourceMaps: true });
-  await mkdir(path.dirname(target), { recursive: true });
   await replace(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
   if (map !== undefined) await replace(`${target}.map`, map);
   return target;
@@ -44,9 +53,9 @@ async function replace(file, text) {
   await rename(draft, file);
 }
 
-/** Compiles everything, then removes what no source stands behind any more (a renamed migration, say). */
+/** Brings everything over, then removes what no source stands behind any more (a renamed migration, say). */
 export async function build() {
-  const targets = new Set(await Promise.all((await findSources()).map(compile)));
+  const targets = new Set(await Promise.all((await findSources()).map(bring)));
   const present = await readdir(dist, { recursive: true, withFileTypes: true });
   const orphans = present
     .filter((entry) => entry.isFile())

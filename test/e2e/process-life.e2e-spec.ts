@@ -41,6 +41,9 @@ describe('the life of a process', () => {
     DATABASE_URL: database.url,
     METRICS_PASSWORD,
     JWT_SECRET,
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'noreply@example.org',
+    PUBLIC_URL: 'https://scrutin.example',
   });
 
   // A test that failed half-way must not leave its process, or the run would wait for it for ever.

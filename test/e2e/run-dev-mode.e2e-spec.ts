@@ -27,6 +27,7 @@ class DevRun {
         // Empty is as good as unset: it is the embedded servers that are tried here.
         DATABASE_URL: '',
         REDIS_URL: '',
+        SMTP_URL: '',
         NODE_ENV: 'development',
         ADMIN_PORT: String(ports.admin),
         FIELD_PORT: String(ports.field),

@@ -1,6 +1,11 @@
 import { parseDemoAccounts } from './demo-accounts.js';
 
-const account = { label: 'director', note: 'owns the election', token: 'abc' };
+const account = {
+  label: 'director',
+  note: 'owns the election',
+  email: 'directeur@demo.scrutin.invalid',
+  password: 'demo urne',
+};
 
 describe('the demo accounts', () => {
   it.each([

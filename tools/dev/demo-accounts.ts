@@ -3,7 +3,12 @@ import { PlainError } from '../local-services/plain-error.js';
 
 const demoShape = z.object({
   accounts: z.array(
-    z.object({ label: z.string(), note: z.string().optional(), token: z.string().optional() }),
+    z.object({
+      label: z.string(),
+      note: z.string().optional(),
+      email: z.string(),
+      password: z.string(),
+    }),
   ),
 });
 

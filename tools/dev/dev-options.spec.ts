@@ -13,6 +13,7 @@ describe('the options of run-dev-mode', () => {
       fieldPort: 3001,
       databaseUrl: undefined,
       redisUrl: undefined,
+      smtpUrl: undefined,
     });
   });
 
@@ -22,6 +23,7 @@ describe('the options of run-dev-mode', () => {
       FIELD_PORT: '3101',
       DATABASE_URL: 'postgres://x/y',
       REDIS_URL: '',
+      SMTP_URL: 'smtp://mail.example',
     };
     expect(parse(['--no-demo', '--fresh', '--data', '/elsewhere'], env)).toEqual({
       dataDir: '/elsewhere',
@@ -31,6 +33,7 @@ describe('the options of run-dev-mode', () => {
       fieldPort: 3101,
       databaseUrl: 'postgres://x/y',
       redisUrl: undefined,
+      smtpUrl: 'smtp://mail.example',
     });
   });
 

@@ -11,6 +11,7 @@ export interface DevOptions {
   /** A server of the developer's own, instead of the one that we bring along. */
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -51,6 +52,7 @@ export function parseDevOptions(
     fieldPort,
     databaseUrl: nonEmpty(env['DATABASE_URL']),
     redisUrl: nonEmpty(env['REDIS_URL']),
+    smtpUrl: nonEmpty(env['SMTP_URL']),
   };
 }
 
@@ -71,7 +73,8 @@ Environment:
   ADMIN_PORT    port of the admin API (3000)
   FIELD_PORT    port of the field API (3001)
   DATABASE_URL  a PostgreSQL of your own instead of the embedded one
-  REDIS_URL     a Redis of your own instead of the redis-server on the PATH`;
+  REDIS_URL     a Redis of your own instead of the redis-server on the PATH
+  SMTP_URL      a mail server of your own instead of the mailbox that a page shows`;
 
 function parsePort(name: string, env: Environment, usual: number): number {
   const text = nonEmpty(env[name]);

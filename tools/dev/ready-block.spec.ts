@@ -7,8 +7,16 @@ const facts = {
   databaseUrl: 'postgres://scrutin:secret@127.0.0.1:5555/scrutin',
   ownDatabase: false,
   redisUrl: undefined,
+  smtpUrl: undefined,
   dataDir: '/checkout/.data',
-  accounts: [{ label: 'director', note: 'owns the election', token: 'abc.def' }],
+  accounts: [
+    {
+      label: 'director',
+      note: 'owns the election',
+      email: 'd@demo.invalid',
+      password: 'demo urne',
+    },
+  ],
 };
 
 describe('the ready block', () => {
@@ -22,8 +30,22 @@ describe('the ready block', () => {
     expect(block).toContain('http://127.0.0.1:3001/docs');
   });
 
+  it('leads to the mailbox, unless mails leave through a server of the developer', () => {
+    expect(formatReadyBlock(facts)).toMatch(
+      /^ {2}mailbox +http:\/\/127\.0\.0\.1:3000\/dev\/mailbox$/m,
+    );
+    const block = formatReadyBlock({ ...facts, smtpUrl: 'smtps://me:hunter2@mail.example:465' });
+    expect(block).not.toContain('/dev/mailbox');
+    expect(block).toMatch(
+      /^ {2}mailbox +none: mails leave through smtps:\/\/me:\*\*\*@mail\.example:465$/m,
+    );
+    expect(block).not.toContain('hunter2');
+  });
+
   it('marks every demo account as one', () => {
-    expect(formatReadyBlock(facts)).toMatch(/DEMO director – owns the election\n +abc\.def/);
+    expect(formatReadyBlock(facts)).toMatch(
+      /DEMO director – owns the election\n +d@demo\.invalid {3}password: demo urne/,
+    );
     expect(formatReadyBlock({ ...facts, accounts: [] })).not.toContain('DEMO');
   });
 

@@ -8,6 +8,8 @@ export interface ReadyFacts {
   /** A server of the developer's own: its password is not ours to print. */
   readonly ownDatabase: boolean;
   readonly redisUrl: string | undefined;
+  /** A mail server of the developer's own: then mails leave, and there is no page that shows them. */
+  readonly smtpUrl: string | undefined;
   readonly dataDir: string;
   readonly accounts: readonly DemoAccount[];
 }
@@ -22,6 +24,7 @@ export function formatReadyBlock(facts: ReadyFacts): string {
     '',
     ...formatApi('admin API', facts.adminPort),
     ...formatApi('field API', facts.fieldPort),
+    row('mailbox', formatMailbox(facts)),
     row('psql', database),
     row('live', live),
     row('data', facts.dataDir),
@@ -37,13 +40,18 @@ function formatApi(name: string, port: number): readonly string[] {
   return [row(name, `${url}   documentation: ${url}/docs`)];
 }
 
+function formatMailbox({ adminPort, smtpUrl }: ReadyFacts): string {
+  if (smtpUrl !== undefined) return `none: mails leave through ${hidePassword(smtpUrl)}`;
+  return `http://127.0.0.1:${adminPort}/dev/mailbox`;
+}
+
 function formatAccounts(accounts: readonly DemoAccount[]): readonly string[] {
   if (accounts.length === 0) return [];
-  const lines = accounts.flatMap(({ label, note, token }) => [
+  const lines = accounts.flatMap(({ label, note, email, password }) => [
     `    DEMO ${label}${note === undefined ? '' : ` – ${note}`}`,
-    ...(token === undefined ? [] : [`         ${token}`]),
+    `         ${email}   password: ${password}`,
   ]);
-  return ['', '  DEMO accounts: invented people, known to this machine alone', ...lines];
+  return ['', '  DEMO accounts: invented people, whose password everybody knows', ...lines];
 }
 
 function row(name: string, value: string): string {

@@ -1,24 +1,60 @@
+import { z } from 'zod';
+import type { IdentitySettings } from '#features/identity';
 import {
+  ConfigError,
   databaseFields,
   httpFields,
   liveFields,
   logFields,
+  mailFields,
   parseEnv,
+  publicUrl,
   secret,
   type Env,
 } from '#platform/config';
+import { mailSettings } from '#platform/mail';
 
 const fields = {
   ...logFields,
   ...httpFields,
   ...databaseFields,
   ...liveFields,
+  ...mailFields,
   /** Signs access tokens. Only this process and the command line know it. */
   JWT_SECRET: secret,
+  /** Where the pages are to which mails lead; production has to say it. */
+  PUBLIC_URL: publicUrl.optional(),
+  /** Whether an address must be verified before its account can be signed in to; in production it must. */
+  EMAIL_VERIFICATION: z.enum(['required', 'optional']).optional(),
+  AUTH_ATTEMPTS_BY_ACCOUNT: z.coerce.number().int().min(1).default(10),
+  AUTH_MAILS_BY_ACCOUNT: z.coerce.number().int().min(1).default(5),
+  AUTH_ATTEMPTS_BY_ADDRESS: z.coerce.number().int().min(1).default(300),
+  AUTH_WINDOW_SECONDS: z.coerce.number().int().min(1).max(86_400).default(900),
 };
 
 export type AdminApiConfig = ReturnType<typeof parseAdminApiConfig>;
 
 export function parseAdminApiConfig(env: Env) {
-  return parseEnv(fields, env);
+  const parsed = parseEnv(fields, env);
+  return { ...parsed, mail: mailSettings(parsed), identity: identitySettings(parsed) };
+}
+
+type Parsed = ReturnType<typeof parseEnv<typeof fields>>;
+
+function identitySettings(parsed: Parsed): IdentitySettings {
+  const isProduction = parsed.NODE_ENV === 'production';
+  if (isProduction && parsed.PUBLIC_URL === undefined) {
+    throw new ConfigError(['PUBLIC_URL is missing']);
+  }
+  return {
+    tokenSecret: parsed.JWT_SECRET,
+    publicUrl: parsed.PUBLIC_URL ?? `http://127.0.0.1:${parsed.PORT}`,
+    emailVerification: parsed.EMAIL_VERIFICATION ?? (isProduction ? 'required' : 'optional'),
+    attempts: {
+      byAccount: parsed.AUTH_ATTEMPTS_BY_ACCOUNT,
+      mailsByAccount: parsed.AUTH_MAILS_BY_ACCOUNT,
+      byAddress: parsed.AUTH_ATTEMPTS_BY_ADDRESS,
+      windowSeconds: parsed.AUTH_WINDOW_SECONDS,
+    },
+  };
 }

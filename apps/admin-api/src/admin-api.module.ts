@@ -1,13 +1,19 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AUDIT_ENTITIES, AuditModule, AuditSealingModule } from '#features/audit';
+import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
 import { AuthModule } from '#platform/auth';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
 import { LiveModule } from '#platform/live';
 import { LoggingModule, type Logger } from '#platform/logging';
+import { MailModule } from '#platform/mail';
 import { MetricsModule } from '#platform/metrics';
+import { RateLimitsModule } from '#platform/rate-limits';
 import type { AdminApiConfig } from './admin-api.config.js';
 import { AuditController } from './audit/audit.controller.js';
+import { AuthController } from './identity/auth.controller.js';
+import { ProfileController } from './identity/profile.controller.js';
+import { RecoveryController } from './identity/recovery.controller.js';
 
 @Module({})
 export class AdminApiModule {
@@ -20,9 +26,11 @@ export class AdminApiModule {
           url: config.DATABASE_URL,
           poolSize: config.DATABASE_POOL,
           applicationName: 'scrutin-admin-api',
-          entities: [...AUDIT_ENTITIES],
+          entities: [...AUDIT_ENTITIES, ...IDENTITY_ENTITIES],
         }),
         LiveModule.forRoot({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL }),
+        RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
+        MailModule.forRoot(config.mail),
         AuthModule.forRoot({
           metricsPassword: config.METRICS_PASSWORD,
           accessTokenSecret: config.JWT_SECRET,
@@ -31,8 +39,9 @@ export class AdminApiModule {
         HealthModule.forRoot({ diskPath: config.DISK_PATH }),
         AuditModule,
         AuditSealingModule,
+        IdentityModule.forRoot(config.identity),
       ],
-      controllers: [AuditController],
+      controllers: [AuditController, AuthController, ProfileController, RecoveryController],
     };
   }
 }

@@ -1,7 +1,9 @@
+import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHttpApp } from '#platform/http';
 import type { Logger } from '#platform/logging';
 import type { AdminApiConfig } from './admin-api.config.js';
+import { REFRESH_COOKIE } from './identity/refresh-cookie.js';
 import { AdminApiModule } from './admin-api.module.js';
 import { STATUS_BY_CODE } from './status-by-code.js';
 
@@ -15,10 +17,15 @@ export async function createAdminApi(
     corsOrigins: config.CORS_ORIGINS,
     trustedProxies: config.TRUSTED_PROXIES,
     statusByCode: STATUS_BY_CODE,
+    // Of all applications, this one alone signs browsers in.
+    extend: async (fastify) => {
+      await fastify.register(cookie);
+    },
     openApi: {
       title: 'Scrutin admin API',
+      cookie: { scheme: 'refresh-cookie', name: REFRESH_COOKIE },
       description:
-        'For directors and auditors: the registry, official results and the audit trail of their elections. ' +
+        'For directors and auditors: accounts and sign-in, the registry, official results and the audit trail of their elections. ' +
         'Errors are RFC 9457 problems; program against `code`.',
     },
   });

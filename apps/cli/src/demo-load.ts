@@ -1,53 +1,61 @@
-import { systemActor, type AccountActor, type AccountId } from '#kernel';
+import { systemActor } from '#kernel';
 import { AuditService, PLATFORM_CHAIN } from '#features/audit';
-import { AccessTokens } from '#platform/auth';
-import type { DemoConfig } from './cli.config.js';
+import { ProvisioningService, type ProvisionedAccount } from '#features/identity';
+import type { CliConfig } from './cli.config.js';
 import { withFeatures } from './with-features.js';
 
 export interface DemoAccount {
   readonly label: string;
   readonly note: string;
-  readonly token: string;
+  readonly email: string;
+  readonly password: string;
 }
 
-const TOKEN_LIFETIME = '12h';
+/** Known to everybody who reads this: hence the refusal below, and addresses to which no mail can go. */
+const DEMO_PASSWORD = 'demo urne ouverte';
+const DEMO_ACTOR = systemActor('scrutin demo:load');
 
-const DEMO_ACTORS: readonly (AccountActor & { readonly label: string; readonly note: string })[] = [
+const DEMO_ACCOUNTS: readonly (Omit<ProvisionedAccount, 'password'> &
+  Pick<DemoAccount, 'label' | 'note'>)[] = [
   {
+    email: 'admin@demo.scrutin.invalid',
+    name: 'DEMO Admin',
     kind: 'platform_admin',
-    id: 'de300000-0000-4000-8000-000000000001' as AccountId,
     label: 'platform admin',
     note: 'reads the trail of the platform at /api/audit',
   },
   {
+    email: 'directeur@demo.scrutin.invalid',
+    name: 'DEMO Directeur',
     kind: 'director',
-    id: 'de300000-0000-4000-8000-000000000002' as AccountId,
     label: 'director',
     note: 'is a member of no election yet, so every trail answers 404',
   },
 ];
 
 /** For a developer's own machine. The same every time it is run, and never in production. */
-export async function loadDemo(config: DemoConfig): Promise<readonly DemoAccount[]> {
+export async function loadDemo(config: CliConfig): Promise<readonly DemoAccount[]> {
   if (config.NODE_ENV === 'production') {
     throw new Error('Demo data is for development only; NODE_ENV is production.');
   }
-  await withFeatures(config, (features) =>
-    features.get(AuditService).recordOnce(systemActor('scrutin demo:load'), [
+  await withFeatures(config, async (features) => {
+    await features.get(AuditService).recordOnce(DEMO_ACTOR, [
       {
         chain: PLATFORM_CHAIN,
         action: 'demo.loaded',
         subject: { kind: 'platform', id: 'demo' },
         after: { notice: 'DEMO: this database holds invented data' },
       },
-    ]),
-  );
-  const tokens = new AccessTokens(config.JWT_SECRET);
-  return Promise.all(
-    DEMO_ACTORS.map(async ({ label, note, ...actor }) => ({
-      label,
-      note,
-      token: await tokens.issue(actor, TOKEN_LIFETIME),
-    })),
-  );
+    ]);
+    const provisioning = features.get(ProvisioningService);
+    for (const { email, name, kind } of DEMO_ACCOUNTS) {
+      await provisioning.ensure(DEMO_ACTOR, { email, name, kind, password: DEMO_PASSWORD });
+    }
+  });
+  return DEMO_ACCOUNTS.map(({ label, note, email }) => ({
+    label,
+    note,
+    email,
+    password: DEMO_PASSWORD,
+  }));
 }

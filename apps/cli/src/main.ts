@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { startOrExplain } from '#platform/config';
-import { parseCliConfig, parseDemoConfig } from './cli.config.js';
+import { parseCliConfig } from './cli.config.js';
+import type { AdminCreateOptions } from './admin-create.js';
 import type { AuditVerifyOptions } from './audit-verify.js';
 
 // Each command is loaded when it is called: most of the start-up time of a short command is loading code.
@@ -29,11 +30,22 @@ program
   });
 
 program
+  .command('admin:create')
+  .description('open the account of a platform admin')
+  .requiredOption('--email <address>', 'with which the admin signs in')
+  .option('--name <name>', 'what the admin is called', 'Platform admin')
+  .option('--password-stdin', 'take the password from standard input instead of making one')
+  .action(async (options: AdminCreateOptions) => {
+    const { createAdmin } = await import('./admin-create.js');
+    console.log(await createAdmin(parseCliConfig(process.env), options));
+  });
+
+program
   .command('demo:load')
   .description('load demo data and print demo accounts as JSON (development only)')
   .action(async () => {
     const { loadDemo } = await import('./demo-load.js');
-    const accounts = await loadDemo(parseDemoConfig(process.env));
+    const accounts = await loadDemo(parseCliConfig(process.env));
     console.log(JSON.stringify({ accounts }));
   });
 

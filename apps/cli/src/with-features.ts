@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AUDIT_ENTITIES, AuditModule } from '#features/audit';
+import { IDENTITY_ENTITIES, ProvisioningModule } from '#features/identity';
 import { DatabaseModule } from '#platform/database';
 import { createLogger, LoggingModule, type Logger } from '#platform/logging';
 import type { CliConfig } from './cli.config.js';
@@ -16,10 +17,11 @@ class CliModule {
           url: config.DATABASE_URL,
           poolSize: config.DATABASE_POOL,
           applicationName: 'scrutin-cli',
-          entities: [...AUDIT_ENTITIES],
+          entities: [...AUDIT_ENTITIES, ...IDENTITY_ENTITIES],
           isUnhurried: true,
         }),
         AuditModule,
+        ProvisioningModule,
       ],
     };
   }

@@ -1,4 +1,4 @@
-import type { AccountId } from './ids.js';
+import type { AccountId, SessionId } from './ids.js';
 
 /**
  * Who asks. The first parameter of every public service method: authorisation is decided from it, in the
@@ -12,6 +12,8 @@ export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 export interface AccountActor {
   readonly kind: AccountKind;
   readonly id: AccountId;
+  /** The sign-in that the access token came from; none where the actor did not come by HTTP. */
+  readonly sessionId?: SessionId;
   readonly origin?: Origin;
 }
 

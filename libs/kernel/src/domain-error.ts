@@ -6,18 +6,26 @@ export interface FieldProblem {
   readonly detail: string;
 }
 
+export interface DomainErrorOptions extends ErrorOptions {
+  /** Of a refusal that time heals: how long to wait before asking again. */
+  readonly retryAfterSeconds?: number;
+}
+
 /**
  * A refusal with a name. `code` is stable and part of the API; `detail` says what to do next. The HTTP edge
  * maps each code to a status in a table that does not compile while a code is missing.
  */
 export class DomainError<Code extends string = string> extends Error {
+  readonly retryAfterSeconds: number | undefined;
+
   constructor(
     readonly code: Code,
     readonly detail: string,
     readonly problems: readonly FieldProblem[] = [],
-    options?: ErrorOptions,
+    options: DomainErrorOptions = {},
   ) {
     super(`${code}: ${detail}`, options);
     this.name = 'DomainError';
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

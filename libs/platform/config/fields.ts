@@ -10,6 +10,13 @@ function urlWith(protocols: readonly string[]): z.ZodType<string> {
     });
 }
 
+const smtpUrl = z
+  .string()
+  // `smtp:` alone is a URL as well, of no server.
+  .refine((text) => /^smtps?:\/\/./.test(text) && URL.canParse(text) && new URL(text).host !== '', {
+    message: 'expected a URL that begins with smtp:// or smtps:// and names a server',
+  });
+
 /** A secret has no default anywhere, and one that can be guessed does not start the process. */
 export const secret = z
   .string()
@@ -17,6 +24,9 @@ export const secret = z
   .refine((text) => !WEAK_SECRETS.test(text), 'expected a random value, not a word');
 
 export const port = z.coerce.number().int().min(0).max(65535);
+
+/** An address that browsers of others reach us at, without a query. */
+export const publicUrl = urlWith(['http:', 'https:']);
 
 export const commaSeparated = z.string().transform((text) =>
   text
@@ -32,6 +42,15 @@ export const databaseFields = {
 
 export const liveFields = {
   REDIS_URL: urlWith(['redis:', 'rediss:']).optional(),
+};
+
+/** `someone@example.org`, or with a name before it: `Commission <someone@example.org>`. */
+const SENDER = /^(?:[^\s@<>,;:"]+@[^\s@<>,;:"]+|[^@<>,;:"\p{Cc}]+ <[^\s@<>,;:"]+@[^\s@<>,;:"]+>)$/u;
+
+export const mailFields = {
+  /** Without it, mails stay in a mailbox for developers; production insists (see `mailSettings`). */
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: z.string().regex(SENDER, 'expected one address, or a name and <address>').optional(),
 };
 
 export const logFields = {

@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { assertEveryRouteDeclaresAuth } from '#platform/auth';
 import { Readiness } from '#platform/health';
 import { NestLogger, type Logger } from '#platform/logging';
@@ -21,6 +21,8 @@ export interface HttpAppSettings {
   readonly trustedProxies: readonly string[];
   readonly statusByCode: StatusByCode;
   readonly openApi: OpenApiSettings;
+  /** Plugins that this application needs and others do not. */
+  readonly extend?: (fastify: FastifyInstance) => Promise<void>;
 }
 
 const MAX_BODY_BYTES = 256 * 1024;
@@ -53,6 +55,7 @@ export async function createHttpApp(
   const fastify = app.getHttpAdapter().getInstance();
   // The content policy differs for the documentation pages, hence in request-hooks.ts.
   await fastify.register(helmet, { contentSecurityPolicy: false, global: true });
+  await settings.extend?.(fastify);
   addRequestHooks(fastify, settings.logger, app.get(HttpMetrics), app.get(Readiness));
   setUpOpenApi(app, settings.openApi);
   await app.init();

@@ -6,6 +6,8 @@ import { ProblemBody } from './problem-body.js';
 export interface OpenApiSettings {
   readonly title: string;
   readonly description: string;
+  /** Name of the scheme and of the cookie, where an application takes one. */
+  readonly cookie?: { readonly scheme: string; readonly name: string };
 }
 
 const VERSION = '0.1.0';
@@ -22,6 +24,10 @@ export function createOpenApiDocument(
     .addBasicAuth({ type: 'http', scheme: 'basic' }, 'basic-metrics');
   if (app.get<ReadonlySet<RouteAuth>>(AUTH_SCHEMES).has('access-token')) {
     builder.addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'access-token');
+  }
+  if (settings.cookie !== undefined) {
+    const { scheme, name } = settings.cookie;
+    builder.addCookieAuth(name, { type: 'apiKey', in: 'cookie', name }, scheme);
   }
   return SwaggerModule.createDocument(app, builder.build(), { extraModels: [ProblemBody] });
 }

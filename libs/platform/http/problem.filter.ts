@@ -1,9 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#platform/logging';
-import { toProblem, type StatusByCode } from './problem.js';
-
-const RETRY_AFTER_SECONDS = 2;
+import { retryAfterSeconds, toProblem, type StatusByCode } from './problem.js';
 
 /** The one place where an error becomes an answer. */
 @Catch()
@@ -27,7 +25,8 @@ export class ProblemFilter implements ExceptionFilter {
         'request failed',
       );
     }
-    if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
+    const retryAfter = retryAfterSeconds(thrown, problem.status);
+    if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
     void reply
       .status(problem.status)
       .header('cache-control', 'no-store')

@@ -1,7 +1,7 @@
 import { BadRequestException, HttpException, ServiceUnavailableException } from '@nestjs/common';
 import { DomainError } from '#kernel';
 import { PLATFORM_STATUS } from './error-code.js';
-import { toProblem } from './problem.js';
+import { retryAfterSeconds, toProblem } from './problem.js';
 
 const STATUS = { ...PLATFORM_STATUS, office_closed: 409 };
 
@@ -72,5 +72,22 @@ describe('toProblem', () => {
       code: 'not_ready',
       checks: details,
     });
+  });
+});
+
+describe('retryAfterSeconds', () => {
+  const refusal = new DomainError('too_many_requests', 'Wait.', [], { retryAfterSeconds: 41.2 });
+
+  it('says in whole seconds what the refusal says, never too early', () => {
+    expect(retryAfterSeconds(refusal, 429)).toBe(42);
+  });
+
+  it('says soon where the refusal says nothing', () => {
+    expect(retryAfterSeconds(new Error('overloaded'), 503)).toBe(2);
+    expect(retryAfterSeconds(new DomainError('too_many_requests', 'Wait.'), 429)).toBe(2);
+  });
+
+  it('says nothing where coming back does not help', () => {
+    expect(retryAfterSeconds(refusal, 500)).toBeUndefined();
   });
 });

@@ -40,6 +40,17 @@ export function toProblem(
   };
 }
 
+/** Statuses that tell the client to come back, and so must say when. */
+const COME_BACK = new Set([429, 503]);
+const COME_BACK_AFTER_SECONDS = 2;
+
+/** For the header of that name: whole seconds, as the refusal says, or soon where it says nothing. */
+export function retryAfterSeconds(thrown: unknown, status: number): number | undefined {
+  if (!COME_BACK.has(status)) return undefined;
+  const seconds = thrown instanceof DomainError ? thrown.retryAfterSeconds : undefined;
+  return Math.max(1, Math.ceil(seconds ?? COME_BACK_AFTER_SECONDS));
+}
+
 /** A client's fault that has no name of its own keeps its status under the general name. */
 function nameOf(status: number): PlatformErrorCode {
   return (

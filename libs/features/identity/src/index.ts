@@ -1,0 +1,14 @@
+export { IDENTITY_ENTITIES, IdentityModule, ProvisioningModule } from './identity.module.js';
+export type { AttemptLimits, IdentitySettings } from './identity-settings.js';
+export { EmailVerificationService } from './email-verification.service.js';
+export { PasswordChangeService, type PasswordChange } from './password-change.service.js';
+export { PasswordResetService, type PasswordReset } from './password-reset.service.js';
+export { ProfileService, type ProfileChange } from './profile.service.js';
+export { ProvisioningService, type ProvisionedAccount } from './provisioning.service.js';
+export { RegistrationService, type RegistrationForm } from './registration.service.js';
+export { SessionsService, type PresentedToken } from './sessions.service.js';
+export { SignInService, type Credentials } from './sign-in.service.js';
+export { MAX_NAME, type Account } from './domain/account.js';
+export { refreshRefused, type IdentityErrorCode } from './domain/errors.js';
+export { MAX_PASSWORD, MIN_PASSWORD } from './domain/password-policy.js';
+export type { SessionGrant } from './domain/session.js';

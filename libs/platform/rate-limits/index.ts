@@ -1,0 +1,3 @@
+export * from './rate-limits.js';
+export * from './rate-limits.module.js';
+export * from './rate-rule.js';

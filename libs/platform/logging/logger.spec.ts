@@ -37,6 +37,20 @@ describe('createLogger', () => {
     },
   );
 
+  it('tells which statement failed, and not what it was given', () => {
+    const failed = Object.assign(new Error('duplicate key'), {
+      query: 'insert into accounts values ($1)',
+      parameters: ['hunter2'],
+      driverError: { detail: 'Key (email)=(hunter2) already exists.' },
+      detail: 'Key (email)=(hunter2) already exists.',
+    });
+    const text = capture((log) => {
+      log.error({ err: failed }, 'request failed');
+    });
+    expect(text).toContain('insert into accounts');
+    expect(text).not.toContain('hunter2');
+  });
+
   it('keeps the stack and the class name of what Nest reports', () => {
     const line = JSON.parse(
       capture((log) => {

@@ -30,6 +30,12 @@ const NEVER_LOGGED = [
 
 const redactedPaths = NEVER_LOGGED.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 
+/** A failed statement carries what it was given: addresses, hashes, whatever a row holds. The statement itself stays. */
+function withoutValues(error: Error): object {
+  const { parameters: _, driverError: __, detail: ___, ...told } = pino.stdSerializers.err(error);
+  return told;
+}
+
 export function createLogger(settings: LoggerSettings): Logger {
   const options: LoggerOptions = {
     name: settings.name,
@@ -37,6 +43,7 @@ export function createLogger(settings: LoggerSettings): Logger {
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths: redactedPaths, censor: '[redacted]' },
+    serializers: { err: withoutValues },
   };
   if (settings.destination !== undefined) return pino(options, settings.destination);
   // The package behind it is a developer's and is not installed in production.
@@ -45,6 +52,7 @@ export function createLogger(settings: LoggerSettings): Logger {
       name: settings.name,
       level: settings.level,
       redact: { paths: redactedPaths, censor: '[redacted]' },
+      serializers: { err: withoutValues },
       transport: {
         target: 'pino-pretty',
         options: { ignore: 'pid,hostname,name', translateTime: 'HH:MM:ss.l' },

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { systemActor } from '#kernel';
-import { AUDIT_ENTITIES, AuditModule, AuditService } from '#features/audit';
+import { AUDIT_ENTITIES, AuditModule } from '#features/audit';
 import { Database, DatabaseModule } from '#platform/database';
 import { LoggingModule } from '#platform/logging';
 import { captureLog, createTestDatabase, type TestDatabase } from '#platform/testing';
@@ -89,9 +88,8 @@ describe('accounts in the database', () => {
   });
 
   it('leaves no account behind when its audit entry cannot be written', async () => {
-    const audit = nest.get(AuditService);
-    jest.spyOn(audit, 'record').mockRejectedValueOnce(new Error('no'));
-    await expect(provisioning.create(operator, form)).rejects.toThrow('no');
+    await server.query('alter table audit_entries rename to audit_entries_away');
+    await expect(provisioning.create(operator, form)).rejects.toThrow('audit_entries');
     expect(await server.query('select 1 from accounts')).toHaveLength(0);
   });
 
@@ -137,13 +135,16 @@ describe('accounts in the database', () => {
   it('compares with nobody as long as with somebody, and never says yes', async () => {
     const hasher = new PasswordHasher();
     const hash = await hasher.hash(form.password);
-    const time = async (of: string | undefined): Promise<number> => {
-      const started = performance.now();
-      for (let n = 0; n < 10; n += 1) await hasher.matches(of, 'something else');
-      return performance.now() - started;
-    };
-    await time(hash);
-    const [somebody, nobody] = [await time(hash), await time(undefined)];
+    const times = { somebody: [] as number[], nobody: [] as number[] };
+    for (let n = 0; n < 21; n += 1) {
+      // By turns, so that whatever else the machine does slows both.
+      for (const who of ['somebody', 'nobody'] as const) {
+        const started = performance.now();
+        await hasher.matches(who === 'somebody' ? hash : undefined, 'something else');
+        times[who].push(performance.now() - started);
+      }
+    }
+    const [somebody, nobody] = [Math.min(...times.somebody), Math.min(...times.nobody)];
     expect(nobody / somebody).toBeGreaterThan(0.4);
     expect(nobody / somebody).toBeLessThan(2.5);
     expect(await hasher.matches(undefined, form.password)).toBe(false);

@@ -66,14 +66,14 @@ describe('accounts from the command line', () => {
   it('takes the password from standard input, and refuses a weak one in words', async () => {
     const args = ['admin:create', '--email', 'autre@exemple.ga', '--password-stdin'];
     const weak = await scrutin(args, { input: 'azertyuiop\n' });
-    expect(weak.code).toBe(1);
+    expect(weak.code).toBe(2);
     expect(weak.stderr).toMatch(/Choose another password/);
     expect(weak.stderr).not.toMatch(/azertyuiop|^ +at /m);
     const { code, stdout } = await scrutin(args, { input: 'la rue des 3 manguiers\n' });
     expect([code, stdout]).toEqual([0, expect.not.stringContaining('manguiers')]);
     expect((await client.login('autre@exemple.ga', 'la rue des 3 manguiers')).status).toBe(200);
     const again = await scrutin(args, { input: 'la rue des 3 manguiers\n' });
-    expect(again.code).toBe(1);
+    expect(again.code).toBe(2);
     expect(again.stderr).toContain('There is an account with this e-mail address already.');
   });
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { DomainError, systemActor } from '#kernel';
 import { ProvisioningService } from '#features/identity';
+import { OperatorError } from '#platform/config';
 import type { CliConfig } from './cli.config.js';
 import { withFeatures } from './with-features.js';
 
@@ -37,13 +38,4 @@ function explain(error: unknown): never {
   const { detail, problems } = error as DomainError;
   const fields = problems.map((problem) => `${problem.field} ${problem.detail}`);
   throw new OperatorError([detail, ...fields].join(' '));
-}
-
-class OperatorError extends Error {
-  override readonly stack: string;
-
-  constructor(message: string) {
-    super(message);
-    this.stack = message;
-  }
 }

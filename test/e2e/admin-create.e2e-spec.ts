@@ -93,7 +93,7 @@ describe('accounts from the command line', () => {
 
   it('never loads them in production', async () => {
     const { code, stderr } = await scrutin(['demo:load'], { nodeEnv: 'production' });
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toContain('for development only');
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createTestDatabase, type TestDatabase } from '#platform/testing';
+import { createTestDatabase, eventually, type TestDatabase } from '#platform/testing';
 import { JWT_SECRET, startApi } from './api-under-test.js';
 import { scrutin } from './command.js';
 
@@ -15,10 +15,9 @@ describe('the command line', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'scrutin-heads-'));
     // An API leads the sealing for the moment that it takes.
     const api = await startApi('admin-api', { DATABASE_URL: database.url });
-    for (;;) {
-      const waiting = await database.query('select 1 from audit_unsealed');
-      if (waiting.length === 0) break;
-    }
+    await eventually(async () => {
+      expect(await database.query('select 1 from audit_unsealed')).toEqual([]);
+    });
     await api.stop();
   });
 

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { ElectionId } from '#kernel';
 import type { ChainHead, JsonValue, ListedEntry } from '#features/audit';
@@ -31,19 +31,7 @@ export class AuditTrailQuery {
   readonly election_id?: ElectionId;
 }
 
-export class AuditListQuery extends PageQuery {
-  @ApiProperty({
-    type: String,
-    required: false,
-    format: 'uuid',
-    description:
-      'The election whose trail is wanted. Without it: the trail of the platform itself.',
-  })
-  @IsOptional()
-  @IsUUID()
-  @LowerCase()
-  readonly election_id?: ElectionId;
-
+export class AuditListQuery extends IntersectionType(PageQuery, AuditTrailQuery) {
   @ApiProperty({ required: false, example: 'schema.migrated', maxLength: MAX_WORD })
   @IsOptional()
   @IsString()

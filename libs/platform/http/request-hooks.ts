@@ -3,7 +3,7 @@ import type { Readiness } from '#platform/health';
 import type { Logger } from '#platform/logging';
 import type { HttpMetrics } from '#platform/metrics';
 import { CORRELATION_HEADER } from './correlation-id.js';
-import { findUnstorableText } from './text-guard.js';
+import { findUnusableInput } from './input-guard.js';
 
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 /** The documentation pages load their own scripts and style themselves inline. */
@@ -28,7 +28,7 @@ export function addRequestHooks(
     done();
   });
   fastify.addHook('preValidation', (request, _reply, done) => {
-    done(findUnstorableText({ params: request.params, query: request.query, body: request.body }));
+    done(findUnusableInput({ params: request.params, query: request.query, body: request.body }));
   });
   fastify.addHook('onSend', (_request, reply, _payload, done) => {
     // A connection that is kept would be closed under the client's next request.

@@ -4,10 +4,10 @@ import { DomainError, type FieldProblem } from '#kernel';
 const MAX_DEPTH = 16;
 
 /**
- * Text that PostgreSQL cannot store (a NUL, half a surrogate pair) and bodies nested beyond reason are refused
- * here, for every route, so that they cannot become a fault further in.
+ * What would become a fault, or vanish in silence, further in is refused here for every route: text that PostgreSQL
+ * cannot store (a NUL, half a surrogate pair), nesting beyond reason, and fields named like those of every object.
  */
-export function findUnstorableText(
+export function findUnusableInput(
   parts: Readonly<Record<string, unknown>>,
 ): DomainError | undefined {
   const problems: FieldProblem[] = [];

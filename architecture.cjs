@@ -42,6 +42,7 @@ const platform = {
   database: ['config', 'logging', 'metrics'],
   live: ['config', 'logging', 'metrics', 'database'],
   'rate-limits': ['config', 'logging', 'metrics', 'database'],
+  cache: ['config', 'logging', 'metrics'],
   mail: ['config', 'logging', 'metrics', 'auth'],
   health: ['config', 'logging', 'metrics', 'database', 'live', 'auth'],
   http: ['config', 'logging', 'metrics', 'auth', 'health'],
@@ -53,6 +54,7 @@ const platform = {
     'database',
     'live',
     'rate-limits',
+    'cache',
     'mail',
     'auth',
     'health',
@@ -83,9 +85,20 @@ const packages = {
   },
   redis: {
     names: ['redis'],
-    only: ['^libs/platform/(live|rate-limits|testing)/', '^tools/'],
+    only: ['^libs/platform/(live|rate-limits|cache|testing)/', '^tools/'],
     because:
-      'Redis is an accelerator that may be absent: go through #platform/live or #platform/rate-limits.',
+      'Redis is an accelerator that may be absent: go through #platform/live, #platform/rate-limits or #platform/cache.',
+  },
+  cache: {
+    names: [
+      '@nestjs/cache-manager',
+      'cache-manager',
+      'cache-manager-redis-yet',
+      'keyv',
+      '@cacheable/memory',
+    ],
+    only: ['^libs/platform/cache/', '^test/'],
+    because: 'A cache that may be absent, slow or full is one decision: ask #platform/cache.',
   },
   nest: {
     names: ['@nestjs/[^/]+'],

@@ -14,7 +14,17 @@ interface Report {
   }[];
 }
 
-const PACKAGES = ['typeorm', 'pg', 'redis', 'fastify', '@fastify/static', '@nestjs/common', 'zod'];
+const PACKAGES = [
+  'typeorm',
+  'pg',
+  'redis',
+  'cache-manager',
+  '@nestjs/cache-manager',
+  'fastify',
+  '@fastify/static',
+  '@nestjs/common',
+  'zod',
+];
 const INSTALLED = [...PACKAGES, 'fast-check', 'undeclared'];
 
 /** Empty packages are enough to be resolved, and a thousand times quicker than the real ones. */
@@ -70,6 +80,8 @@ const cleanTree: Files = {
   'libs/platform/database/index.ts':
     "import pg from 'pg';\nimport type { Id } from '#kernel';\nimport { env } from '#platform/config';\nexport { env, pg, type Id };\n",
   'libs/platform/live/index.ts': "import * as redis from 'redis';\nexport { redis };\n",
+  'libs/platform/cache/index.ts':
+    "import * as manager from 'cache-manager';\nimport * as redis from 'redis';\nexport { manager, redis };\n",
   'libs/platform/live/bus.contract.ts': "export * from '#platform/testing';\n",
   'test/setup/start.js': "import '../../dist/tools/not-built-yet.js';\n",
   'libs/platform/testing/index.ts':

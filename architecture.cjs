@@ -22,15 +22,16 @@ const layers = {
 
 /** Each app, and the features that it wires. An app never imports another app. */
 const apps = {
-  'admin-api': ['audit', 'identity'],
+  'admin-api': ['audit', 'identity', 'elections'],
   'field-api': [],
-  cli: ['audit', 'identity'],
+  cli: ['audit', 'identity', 'elections'],
 };
 
 /** Each feature, and the features that it asks. */
 const features = {
   audit: [],
   identity: ['audit'],
+  elections: ['audit', 'identity'],
 };
 
 /** Each platform area, and the areas that it stands on. */

@@ -46,6 +46,76 @@ COMMENT ON TABLE accounts IS 'Who can sign in to the admin API with an e-mail ad
 COMMENT ON COLUMN accounts.email IS 'As it was typed; mail goes here.';
 COMMENT ON COLUMN accounts.email_key IS 'The address in NFC and lower case: two that differ in neither are one.';
 
+CREATE TABLE elections (
+  id                uuid NOT NULL DEFAULT gen_random_uuid(),
+  created_by        uuid NOT NULL,
+  code              text NOT NULL,
+  name              text NOT NULL,
+  country           text NOT NULL,
+  kind              text NOT NULL,
+  method            text NOT NULL,
+  seats             integer,
+  threshold_percent numeric(5,2),
+  opens_at          timestamp(3) with time zone NOT NULL,
+  closes_at         timestamp(3) with time zone NOT NULL,
+  reports_until     timestamp(3) with time zone NOT NULL,
+  time_zone         text NOT NULL,
+  state             text NOT NULL DEFAULT 'draft'::text,
+  visibility        text NOT NULL DEFAULT 'private'::text,
+  public_from       timestamp(3) with time zone,
+  created_at        timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  version           integer NOT NULL DEFAULT 1,
+  registry_version  bigint NOT NULL DEFAULT 1,
+  CONSTRAINT elections_pkey PRIMARY KEY (id),
+  CONSTRAINT elections_code_is_used_once_by_its_creator UNIQUE (created_by, code),
+  CONSTRAINT elections_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id),
+  CONSTRAINT elections_close_after_they_open CHECK (closes_at > opens_at),
+  CONSTRAINT elections_code_is_bounded CHECK (length(code) >= 1 AND length(code) <= 64),
+  CONSTRAINT elections_country_is_two_letters CHECK (country ~ '^[A-Z]{2}$'::text),
+  CONSTRAINT elections_kind_is_known CHECK (kind = ANY (ARRAY['presidential'::text, 'legislative'::text, 'local'::text, 'referendum'::text])),
+  CONSTRAINT elections_method_is_known CHECK (method = ANY (ARRAY['plurality'::text, 'two_rounds'::text, 'dhondt'::text, 'sainte_lague'::text, 'largest_remainder'::text])),
+  CONSTRAINT elections_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
+  CONSTRAINT elections_seats_are_bounded CHECK (seats >= 1 AND seats <= 10000),
+  CONSTRAINT elections_seats_are_for_lists CHECK ((seats IS NOT NULL) = (method = ANY (ARRAY['dhondt'::text, 'sainte_lague'::text, 'largest_remainder'::text]))),
+  CONSTRAINT elections_state_is_known CHECK (state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'open'::text, 'counting'::text, 'closed'::text, 'certified'::text, 'cancelled'::text])),
+  CONSTRAINT elections_take_reports_until_they_close CHECK (reports_until >= closes_at),
+  CONSTRAINT elections_threshold_is_a_share CHECK (threshold_percent >= 0::numeric AND threshold_percent <= 100::numeric),
+  CONSTRAINT elections_threshold_is_for_lists CHECK (threshold_percent IS NULL OR seats IS NOT NULL),
+  CONSTRAINT elections_visibility_is_known CHECK (visibility = ANY (ARRAY['private'::text, 'awaiting_approval'::text, 'public'::text]))
+);
+CREATE INDEX elections_awaiting_approval ON elections USING btree (id) WHERE visibility = 'awaiting_approval'::text;
+CREATE INDEX elections_moved_by_the_clock ON elections USING btree (state) WHERE state = ANY (ARRAY['scheduled'::text, 'open'::text, 'counting'::text]);
+COMMENT ON TABLE elections IS 'One vote of one country or place, with its rules and its hours.';
+COMMENT ON COLUMN elections.state IS 'As last written down; the effective state follows from it and the clock.';
+COMMENT ON COLUMN elections.registry_version IS 'Moved by every change of areas, centres, offices and candidates: the key of cached lists.';
+
+CREATE TABLE areas (
+  id          uuid NOT NULL DEFAULT gen_random_uuid(),
+  election_id uuid NOT NULL,
+  parent_id   uuid,
+  ancestors   uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  level       smallint NOT NULL,
+  kind        text,
+  code        text NOT NULL,
+  name        text NOT NULL,
+  search_key  text NOT NULL,
+  version     integer NOT NULL DEFAULT 1,
+  CONSTRAINT areas_pkey PRIMARY KEY (id),
+  CONSTRAINT areas_belong_to_one_election UNIQUE (election_id, id),
+  CONSTRAINT areas_code_is_used_once_beside_its_siblings UNIQUE NULLS NOT DISTINCT (election_id, parent_id, code),
+  CONSTRAINT areas_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT areas_stand_under_one_of_the_same_election FOREIGN KEY (election_id, parent_id) REFERENCES areas(election_id, id),
+  CONSTRAINT areas_code_is_bounded CHECK (length(code) >= 1 AND length(code) <= 64),
+  CONSTRAINT areas_level_counts_from_one CHECK (level >= 1 AND level <= 8),
+  CONSTRAINT areas_level_follows_from_the_ancestors CHECK (level = (cardinality(ancestors) + 1)),
+  CONSTRAINT areas_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
+  CONSTRAINT areas_parent_is_the_last_ancestor CHECK (NOT parent_id IS DISTINCT FROM ancestors[cardinality(ancestors)])
+);
+CREATE INDEX areas_by_ancestor ON areas USING gin (ancestors);
+CREATE INDEX areas_by_parent ON areas USING btree (parent_id);
+COMMENT ON TABLE areas IS 'The territory as a tree of any depth: province, department, commune.';
+COMMENT ON COLUMN areas.ancestors IS 'From the root to the parent, so that everything under an area is found by index.';
+
 CREATE TABLE audit_chains (
   chain  text NOT NULL,
   length bigint NOT NULL DEFAULT 0,
@@ -96,6 +166,117 @@ CREATE TABLE audit_unsealed (
 );
 COMMENT ON TABLE audit_unsealed IS 'Entries that wait for the elected worker.';
 
+CREATE TABLE candidates (
+  id           uuid NOT NULL DEFAULT gen_random_uuid(),
+  election_id  uuid NOT NULL,
+  party_id     text NOT NULL,
+  name         text NOT NULL,
+  search_key   text NOT NULL,
+  party_name   text,
+  colour       text,
+  list_order   integer NOT NULL,
+  photo        text,
+  photo_sha256 text,
+  version      integer NOT NULL DEFAULT 1,
+  CONSTRAINT candidates_pkey PRIMARY KEY (id),
+  CONSTRAINT candidates_list_order_is_given_once UNIQUE (election_id, list_order) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT candidates_party_id_is_on_the_ballot_once UNIQUE (election_id, party_id),
+  CONSTRAINT candidates_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT candidates_colour_is_six_digits CHECK (colour ~ '^#[0-9a-f]{6}$'::text),
+  CONSTRAINT candidates_list_order_counts_from_one CHECK (list_order >= 1 AND list_order <= 1000),
+  CONSTRAINT candidates_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
+  CONSTRAINT candidates_party_id_is_not_reserved CHECK (lower(party_id) <> ALL (ARRAY['blank'::text, 'null'::text])),
+  CONSTRAINT candidates_party_id_is_plain CHECK (party_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
+  CONSTRAINT candidates_party_name_is_bounded CHECK (length(party_name) >= 1 AND length(party_name) <= 200),
+  CONSTRAINT candidates_photo_has_its_hash CHECK ((photo IS NULL) = (photo_sha256 IS NULL)),
+  CONSTRAINT candidates_photo_hash_is_sha256 CHECK (photo_sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+COMMENT ON TABLE candidates IS 'Who can be voted for; of a referendum, the answers.';
+COMMENT ON COLUMN candidates.party_id IS 'What reports and ballots name. blank and null are reserved.';
+COMMENT ON COLUMN candidates.photo IS 'Key in the object store.';
+
+CREATE TABLE centres (
+  id          uuid NOT NULL DEFAULT gen_random_uuid(),
+  election_id uuid NOT NULL,
+  area_id     uuid,
+  code        text NOT NULL,
+  name        text NOT NULL,
+  search_key  text NOT NULL,
+  latitude    double precision,
+  longitude   double precision,
+  opens_at    timestamp(3) with time zone,
+  closes_at   timestamp(3) with time zone,
+  version     integer NOT NULL DEFAULT 1,
+  CONSTRAINT centres_pkey PRIMARY KEY (id),
+  CONSTRAINT centres_belong_to_one_election UNIQUE (election_id, id),
+  CONSTRAINT centres_code_is_used_once UNIQUE (election_id, code),
+  CONSTRAINT centres_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT centres_stand_in_an_area_of_the_same_election FOREIGN KEY (election_id, area_id) REFERENCES areas(election_id, id),
+  CONSTRAINT centres_code_is_bounded CHECK (length(code) >= 1 AND length(code) <= 64),
+  CONSTRAINT centres_latitude_is_on_earth CHECK (latitude >= '-90'::integer::double precision AND latitude <= 90::double precision),
+  CONSTRAINT centres_longitude_is_on_earth CHECK (longitude >= '-180'::integer::double precision AND longitude <= 180::double precision),
+  CONSTRAINT centres_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
+  CONSTRAINT centres_place_has_both_coordinates CHECK ((latitude IS NULL) = (longitude IS NULL))
+);
+CREATE INDEX centres_by_area ON centres USING btree (area_id);
+COMMENT ON TABLE centres IS 'Places with one or more polling offices.';
+
+CREATE TABLE election_members (
+  election_id uuid NOT NULL,
+  account_id  uuid NOT NULL,
+  role        text NOT NULL,
+  since       timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT election_members_pkey PRIMARY KEY (election_id, account_id),
+  CONSTRAINT election_members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT election_members_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT election_members_role_is_known CHECK (role = ANY (ARRAY['owner'::text, 'editor'::text, 'auditor'::text]))
+);
+CREATE INDEX election_members_by_account ON election_members USING btree (account_id);
+COMMENT ON TABLE election_members IS 'Who may see an election, and what they may do in it.';
+
+CREATE TABLE invitations (
+  id          uuid NOT NULL DEFAULT gen_random_uuid(),
+  election_id uuid NOT NULL,
+  email       text NOT NULL,
+  email_key   text NOT NULL,
+  role        text NOT NULL,
+  digest      bytea NOT NULL,
+  invited_by  uuid NOT NULL,
+  created_at  timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  expires_at  timestamp(3) with time zone NOT NULL,
+  CONSTRAINT invitations_pkey PRIMARY KEY (id),
+  CONSTRAINT invitations_digest_key UNIQUE (digest),
+  CONSTRAINT invitations_one_for_each_address UNIQUE (election_id, email_key),
+  CONSTRAINT invitations_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id),
+  CONSTRAINT invitations_digest_is_sha256 CHECK (length(digest) = 32),
+  CONSTRAINT invitations_end_after_they_begin CHECK (expires_at > created_at),
+  CONSTRAINT invitations_role_is_known CHECK (role = ANY (ARRAY['owner'::text, 'editor'::text, 'auditor'::text]))
+);
+COMMENT ON TABLE invitations IS 'Open invitations: digests of links that went out by mail. Gone when accepted or withdrawn.';
+
+CREATE TABLE offices (
+  id          uuid NOT NULL DEFAULT gen_random_uuid(),
+  election_id uuid NOT NULL,
+  centre_id   uuid NOT NULL,
+  code        text NOT NULL,
+  name        text,
+  search_key  text,
+  registered  integer,
+  opens_at    timestamp(3) with time zone,
+  closes_at   timestamp(3) with time zone,
+  version     integer NOT NULL DEFAULT 1,
+  CONSTRAINT offices_pkey PRIMARY KEY (id),
+  CONSTRAINT offices_code_is_used_once UNIQUE (election_id, code),
+  CONSTRAINT offices_stand_in_a_centre_of_the_same_election FOREIGN KEY (election_id, centre_id) REFERENCES centres(election_id, id) ON DELETE CASCADE,
+  CONSTRAINT offices_code_is_bounded CHECK (length(code) >= 1 AND length(code) <= 64),
+  CONSTRAINT offices_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
+  CONSTRAINT offices_roll_is_bounded CHECK (registered >= 0 AND registered <= 1000000)
+);
+CREATE INDEX offices_by_centre ON offices USING btree (centre_id, code);
+COMMENT ON TABLE offices IS 'Where people vote and votes are counted. The id travels as poll_office_id.';
+COMMENT ON COLUMN offices.registered IS 'Voters on the roll; null where it is unknown, which is not zero.';
+
 CREATE TABLE one_time_links (
   digest     bytea NOT NULL,
   account_id uuid NOT NULL,
@@ -111,6 +292,28 @@ CREATE TABLE one_time_links (
 );
 CREATE UNIQUE INDEX one_time_links_one_for_each_purpose ON one_time_links USING btree (account_id, purpose);
 COMMENT ON TABLE one_time_links IS 'Digests of the links that were sent by mail; a newer one takes the place of the older.';
+
+CREATE TABLE polling_map_imports (
+  id            uuid NOT NULL DEFAULT gen_random_uuid(),
+  election_id   uuid NOT NULL,
+  started_by    text NOT NULL,
+  is_dry_run    boolean NOT NULL,
+  state         text NOT NULL,
+  file          jsonb,
+  progress      jsonb NOT NULL DEFAULT '{}'::jsonb,
+  summary       jsonb,
+  problems      jsonb NOT NULL DEFAULT '[]'::jsonb,
+  problem_count integer NOT NULL DEFAULT 0,
+  started_at    timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  heartbeat_at  timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  finished_at   timestamp(3) with time zone,
+  CONSTRAINT polling_map_imports_pkey PRIMARY KEY (id),
+  CONSTRAINT polling_map_imports_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT polling_map_imports_end_with_a_verdict CHECK ((finished_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text]))),
+  CONSTRAINT polling_map_imports_state_is_known CHECK (state = ANY (ARRAY['waiting'::text, 'reading'::text, 'checking'::text, 'writing'::text, 'done'::text, 'refused'::text, 'failed'::text]))
+);
+CREATE INDEX polling_map_imports_by_election ON polling_map_imports USING btree (election_id, started_at DESC);
+COMMENT ON TABLE polling_map_imports IS 'Each reading of a polling map from a file: how far it came, what was found, what it changed.';
 
 CREATE UNLOGGED TABLE rate_limits (
   key_digest     bytea NOT NULL,

@@ -1,4 +1,7 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { z } from 'zod';
+import type { ElectionsSettings } from '#features/elections';
 import type { IdentitySettings } from '#features/identity';
 import {
   ConfigError,
@@ -30,13 +33,24 @@ const fields = {
   AUTH_MAILS_BY_ACCOUNT: z.coerce.number().int().min(1).default(5),
   AUTH_ATTEMPTS_BY_ADDRESS: z.coerce.number().int().min(1).default(300),
   AUTH_WINDOW_SECONDS: z.coerce.number().int().min(1).max(86_400).default(900),
+  /** Whether an admin of the platform approves elections before they are public; in production one does. */
+  PUBLIC_ELECTIONS: z.enum(['approval', 'free']).optional(),
+  INVITATIONS_BY_ACCOUNT: z.coerce.number().int().min(1).default(200),
+  /** Where uploaded polling maps lie while they are read. */
+  IMPORT_FOLDER: z.string().min(1).default(path.join(tmpdir(), 'scrutin-imports')),
 };
 
 export type AdminApiConfig = ReturnType<typeof parseAdminApiConfig>;
 
 export function parseAdminApiConfig(env: Env) {
   const parsed = parseEnv(fields, env);
-  return { ...parsed, mail: mailSettings(parsed), identity: identitySettings(parsed) };
+  const identity = identitySettings(parsed);
+  return {
+    ...parsed,
+    mail: mailSettings(parsed),
+    identity,
+    elections: electionsSettings(parsed, identity),
+  };
 }
 
 type Parsed = ReturnType<typeof parseEnv<typeof fields>>;
@@ -56,5 +70,16 @@ function identitySettings(parsed: Parsed): IdentitySettings {
       byAddress: parsed.AUTH_ATTEMPTS_BY_ADDRESS,
       windowSeconds: parsed.AUTH_WINDOW_SECONDS,
     },
+  };
+}
+
+function electionsSettings(parsed: Parsed, { publicUrl }: IdentitySettings): ElectionsSettings {
+  const policy =
+    parsed.PUBLIC_ELECTIONS ?? (parsed.NODE_ENV === 'production' ? 'approval' : 'free');
+  return {
+    publicUrl,
+    approval: policy === 'approval' ? 'required' : 'not_required',
+    invitationsPerDay: parsed.INVITATIONS_BY_ACCOUNT,
+    importFolder: parsed.IMPORT_FOLDER,
   };
 }

@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AUDIT_ENTITIES, AuditModule, AuditSealingModule } from '#features/audit';
+import { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from '#features/elections';
 import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
 import { AuthModule } from '#platform/auth';
+import { ReadThroughCacheModule } from '#platform/cache';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
 import { LiveModule } from '#platform/live';
@@ -11,6 +13,7 @@ import { MetricsModule } from '#platform/metrics';
 import { RateLimitsModule } from '#platform/rate-limits';
 import type { AdminApiConfig } from './admin-api.config.js';
 import { AuditController } from './audit/audit.controller.js';
+import { ELECTION_CONTROLLERS } from './elections/election-controllers.js';
 import { AuthController } from './identity/auth.controller.js';
 import { ProfileController } from './identity/profile.controller.js';
 import { RecoveryController } from './identity/recovery.controller.js';
@@ -18,6 +21,7 @@ import { RecoveryController } from './identity/recovery.controller.js';
 @Module({})
 export class AdminApiModule {
   static forRoot(config: AdminApiConfig, logger: Logger): DynamicModule {
+    const elections = ElectionsModule.forRoot(config.elections);
     return {
       module: AdminApiModule,
       imports: [
@@ -26,10 +30,11 @@ export class AdminApiModule {
           url: config.DATABASE_URL,
           poolSize: config.DATABASE_POOL,
           applicationName: 'scrutin-admin-api',
-          entities: [...AUDIT_ENTITIES, ...IDENTITY_ENTITIES],
+          entities: [...AUDIT_ENTITIES, ...IDENTITY_ENTITIES, ...ELECTIONS_ENTITIES],
         }),
         LiveModule.forRoot({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL }),
         RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
+        ReadThroughCacheModule.forRoot({ redisUrl: config.REDIS_URL }),
         MailModule.forRoot(config.mail),
         AuthModule.forRoot({
           metricsPassword: config.METRICS_PASSWORD,
@@ -40,8 +45,16 @@ export class AdminApiModule {
         AuditModule,
         AuditSealingModule,
         IdentityModule.forRoot(config.identity),
+        elections,
+        ElectionClockModule.forRoot(elections),
       ],
-      controllers: [AuditController, AuthController, ProfileController, RecoveryController],
+      controllers: [
+        AuditController,
+        AuthController,
+        ProfileController,
+        RecoveryController,
+        ...ELECTION_CONTROLLERS,
+      ],
     };
   }
 }

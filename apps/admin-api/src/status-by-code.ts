@@ -1,4 +1,5 @@
 import type { AuditErrorCode } from '#features/audit';
+import type { ElectionsErrorCode } from '#features/elections';
 import type { IdentityErrorCode } from '#features/identity';
 import { PLATFORM_STATUS, type StatusTable } from '#platform/http';
 
@@ -13,4 +14,29 @@ export const STATUS_BY_CODE = {
   wrong_password: 422,
   password_refused: 422,
   link_refused: 422,
-} as const satisfies StatusTable<AuditErrorCode | IdentityErrorCode>;
+  election_not_found: 404,
+  area_not_found: 404,
+  centre_not_found: 404,
+  office_not_found: 404,
+  candidate_not_found: 404,
+  photo_not_found: 404,
+  member_not_found: 404,
+  invitation_not_found: 404,
+  import_not_found: 404,
+  role_insufficient: 403,
+  wrong_move: 409,
+  election_incomplete: 409,
+  election_over: 409,
+  not_a_draft: 409,
+  frozen: 409,
+  extension_refused: 409,
+  code_taken: 409,
+  in_use: 409,
+  last_owner: 409,
+  already_member: 409,
+  nothing_to_decide: 409,
+  import_running: 409,
+  invitation_refused: 422,
+  photo_refused: 422,
+  import_busy: 429,
+} as const satisfies StatusTable<AuditErrorCode | ElectionsErrorCode | IdentityErrorCode>;

@@ -22,6 +22,9 @@ const ABANDONED_TRANSACTION_MS = 30_000;
 /** A server that hangs ends nothing by itself; then our side does. */
 const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 2_000;
 
+/** At once, in one process. */
+const LONG_TRANSACTIONS = 2;
+
 const IMPATIENT = {
   keepAlive: true,
   statement_timeout: STATEMENT_TIMEOUT_MS,
@@ -35,19 +38,11 @@ const IMPATIENT = {
  */
 export class Database {
   private readonly source: DataSource;
+  /** Opened when it is first needed: most processes never do anything that takes minutes. */
+  private unhurried: Promise<DataSource> | undefined;
 
-  constructor(settings: DatabaseSettings) {
-    this.source = new DataSource({
-      type: 'postgres',
-      url: settings.url,
-      entities: [...settings.entities] as (new () => object)[],
-      applicationName: settings.applicationName,
-      connectTimeoutMS: CONNECT_TIMEOUT_MS,
-      poolSize: settings.poolSize,
-      // A pooled connection that the server closed is replaced; it must not bring the process down.
-      poolErrorHandler: () => undefined,
-      extra: settings.isUnhurried === true ? { keepAlive: true } : IMPATIENT,
-    });
+  constructor(private readonly settings: DatabaseSettings) {
+    this.source = createSource(settings);
   }
 
   async open(): Promise<void> {
@@ -60,11 +55,25 @@ export class Database {
 
   async close(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
+    // One that could not be opened has nothing to close.
+    const unhurried = await this.unhurried?.catch(() => undefined);
+    await unhurried?.destroy();
   }
 
   /** Commits when the work resolves and rolls back when it throws: a value that is returned is committed. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.named(() => this.source.transaction('READ COMMITTED', work));
+  }
+
+  /**
+   * For what is done seldom and takes as long as it takes: the import of a country, the end of a draft that holds
+   * one. On connections of its own, so that it neither meets the limits of requests nor takes their places.
+   */
+  async longTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.named(async () => {
+      const source = await this.openUnhurried();
+      return source.transaction('READ COMMITTED', work);
+    });
   }
 
   /** Several reads that must see one and the same picture. */
@@ -81,6 +90,21 @@ export class Database {
     await this.read((manager) => manager.query('select 1'));
   }
 
+  private async openUnhurried(): Promise<DataSource> {
+    this.unhurried ??= createSource({
+      ...this.settings,
+      applicationName: `${this.settings.applicationName}-long`,
+      poolSize: LONG_TRANSACTIONS,
+      isUnhurried: true,
+    }).initialize();
+    try {
+      return await this.unhurried;
+    } catch (error) {
+      this.unhurried = undefined;
+      throw error;
+    }
+  }
+
   private async named<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -94,4 +118,18 @@ export class Database {
       );
     }
   }
+}
+
+function createSource(settings: DatabaseSettings): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: settings.url,
+    entities: [...settings.entities] as (new () => object)[],
+    applicationName: settings.applicationName,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    poolSize: settings.poolSize,
+    // A pooled connection that the server closed is replaced; it must not bring the process down.
+    poolErrorHandler: () => undefined,
+    extra: settings.isUnhurried === true ? { keepAlive: true } : IMPATIENT,
+  });
 }

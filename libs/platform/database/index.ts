@@ -3,3 +3,4 @@ export * from './database.module.js';
 export * from './elected-worker.js';
 export * from './elected-workers.js';
 export * from './migrate.js';
+export * from './text-as-number.js';

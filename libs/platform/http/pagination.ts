@@ -1,17 +1,12 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { DomainError, err, ok, type Result } from '#kernel';
+import { WholeNumberText } from './body-fields.js';
 
 export const DEFAULT_PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 200;
 const MAX_CURSOR = 512;
-
-/** Digits only: `Number` would take `0x10`, `1e2` and blanks as well. What is none is refused by IsInt. */
-function toWholeNumber(value: unknown): unknown {
-  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
-}
 
 /** What every list accepts. */
 export class PageQuery {
@@ -24,7 +19,7 @@ export class PageQuery {
     description: 'How many items to answer at most.',
   })
   @IsOptional()
-  @Transform(({ value }: { readonly value: unknown }) => toWholeNumber(value))
+  @WholeNumberText()
   @IsInt()
   @Min(1)
   @Max(MAX_PAGE_SIZE)

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel';
 import { AuditService } from '#features/audit';
+import { ElectionTrailService } from '#features/elections';
 import { CurrentActor, RequireAccessToken } from '#platform/auth';
 import { ApiPageResponse, ApiProblem, numberFromCursor, toPage, type Page } from '#platform/http';
 import {
@@ -16,12 +17,15 @@ import {
 @ApiTags('Audit')
 @RequireAccessToken()
 @ApiProblem(401, 'unauthenticated')
-@ApiProblem(404, 'audit_not_found')
+@ApiProblem(404, 'audit_not_found', 'election_not_found')
 @ApiProblem(422, 'validation_failed')
 @ApiProblem(503, 'database_unavailable')
 @Controller('api/audit')
 export class AuditController {
-  constructor(private readonly audit: AuditService) {}
+  constructor(
+    private readonly audit: AuditService,
+    private readonly elections: ElectionTrailService,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -35,16 +39,20 @@ export class AuditController {
     @CurrentActor() actor: Actor,
     @Query() query: AuditListQuery,
   ): Promise<Page<AuditEntryBody>> {
-    const found = await this.audit.list(actor, {
-      electionId: query.election_id,
+    const { election_id: electionId, limit } = query;
+    const trail = {
       action: query.action,
       subjectKind: query.subject_kind,
       subjectId: query.subject_id,
       actorId: query.actor_id,
       beforeId: numberFromCursor(query.cursor),
-      limit: query.limit,
-    });
-    return toPage(found.map(toAuditEntryBody), query.limit, ({ id }) => [id]);
+      limit,
+    };
+    const found =
+      electionId === undefined
+        ? await this.audit.list(actor, trail)
+        : await this.elections.list(actor, electionId, trail);
+    return toPage(found.map(toAuditEntryBody), limit, ({ id }) => [id]);
   }
 
   @Get('head')
@@ -58,6 +66,11 @@ export class AuditController {
     @CurrentActor() actor: Actor,
     @Query() query: AuditTrailQuery,
   ): Promise<AuditHeadBody> {
-    return toAuditHeadBody(await this.audit.getHead(actor, query.election_id));
+    const { election_id: electionId } = query;
+    return toAuditHeadBody(
+      electionId === undefined
+        ? await this.audit.getHead(actor)
+        : await this.elections.getHead(actor, electionId),
+    );
   }
 }

@@ -1,18 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { MAX_NAME, MAX_PASSWORD, MIN_PASSWORD, type SessionGrant } from '#features/identity';
+import { Trimmed } from '#platform/http';
 
 const MAX_EMAIL = 254;
 const MAX_TOKEN = 512;
 const CLIENTS = ['api', 'browser'] as const;
-
-/** Space around a name is a slip of the finger. */
-export function Trimmed(): PropertyDecorator {
-  return Transform(({ value }: { readonly value: unknown }) =>
-    typeof value === 'string' ? value.trim() : value,
-  );
-}
 
 export class RegisterBody {
   @ApiProperty({ format: 'email', maxLength: MAX_EMAIL, example: 'marie.ndong@exemple.ga' })

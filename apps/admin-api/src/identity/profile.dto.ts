@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { MAX_NAME, MAX_PASSWORD, MIN_PASSWORD, type Account } from '#features/identity';
-import { Trimmed } from './auth.dto.js';
+import { Trimmed } from '#platform/http';
 
 const MAX_INTEGER = 2_147_483_647;
 

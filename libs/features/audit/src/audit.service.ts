@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, ElectionId } from '#kernel';
+import type { Actor } from '#kernel';
 import { Database, type Transaction } from '#platform/database';
 import { PLATFORM_CHAIN, type ChainHead, type ChainName } from './domain/audit-chain.js';
 import type { Change } from './domain/audit-entry.js';
@@ -11,9 +11,7 @@ import {
   type ListedEntry,
 } from './persistence/audit-entries.repository.js';
 
-export interface AuditQuery extends Omit<EntryFilter, 'chain'> {
-  /** The platform's own trail where it is left out. */
-  readonly electionId?: ElectionId | undefined;
+export interface TrailQuery extends Omit<EntryFilter, 'chain'> {
   readonly beforeId?: number | undefined;
   readonly limit: number;
 }
@@ -50,25 +48,34 @@ export class AuditService {
     });
   }
 
-  /** One entry more than `limit` where there is a next page. */
-  async list(actor: Actor, query: AuditQuery): Promise<readonly ListedEntry[]> {
-    const { electionId, beforeId, limit, ...filter } = query;
-    const chain = this.readableChain(actor, electionId);
+  /** The platform's own trail. One entry more than `limit` where there is a next page. */
+  async list(actor: Actor, query: TrailQuery): Promise<readonly ListedEntry[]> {
+    assertReadsPlatform(actor);
+    return this.readChain(PLATFORM_CHAIN, query);
+  }
+
+  /** What a reader keeps, to be able to tell later that nothing before it was changed or cut off. */
+  async getHead(actor: Actor): Promise<ChainHead> {
+    assertReadsPlatform(actor);
+    return this.readHead(PLATFORM_CHAIN);
+  }
+
+  /** For features whose members read their own trail; they have decided that the reader is one. */
+  async readChain(
+    chain: ChainName,
+    { beforeId, limit, ...filter }: TrailQuery,
+  ): Promise<readonly ListedEntry[]> {
     return this.database.read((tx) =>
       this.entries.findPage(tx, { ...filter, chain }, beforeId, limit + 1),
     );
   }
 
-  /** What a reader keeps, to be able to tell later that nothing before it was changed or cut off. */
-  async getHead(actor: Actor, electionId?: ElectionId): Promise<ChainHead> {
-    const chain = this.readableChain(actor, electionId);
+  async readHead(chain: ChainName): Promise<ChainHead> {
     return this.database.read((tx) => this.chains.findHead(tx, chain));
   }
+}
 
-  /** The platform's trail is for its admins; an election's is for its members and for nobody else. */
-  private readableChain(actor: Actor, electionId: ElectionId | undefined): ChainName {
-    if (electionId !== undefined) throw auditNotFound();
-    if (actor.kind !== 'platform_admin') throw auditNotFound();
-    return PLATFORM_CHAIN;
-  }
+/** It is for the admins of the platform; to everybody else it does not exist. */
+function assertReadsPlatform({ kind }: Actor): void {
+  if (kind !== 'platform_admin') throw auditNotFound();
 }

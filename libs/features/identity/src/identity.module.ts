@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CLOCK, systemClock } from '#kernel';
 import { AuditModule } from '#features/audit';
+import { AccountDirectory } from './account-directory.js';
 import { Attempts } from './attempts.js';
 import { EmailVerificationService } from './email-verification.service.js';
 import { EntryPolicy } from './entry-policy.js';
@@ -38,6 +39,7 @@ export const IDENTITY_ENTITIES = [AccountRow, SessionRow, RefreshTokenRow, OneTi
     PasswordHasher,
     Passwords,
     ProvisioningService,
+    AccountDirectory,
   ],
   exports: [
     CLOCK,
@@ -46,6 +48,7 @@ export const IDENTITY_ENTITIES = [AccountRow, SessionRow, RefreshTokenRow, OneTi
     OneTimeLinksRepository,
     Passwords,
     ProvisioningService,
+    AccountDirectory,
   ],
 })
 export class ProvisioningModule {}

@@ -1,4 +1,5 @@
 export { IDENTITY_ENTITIES, IdentityModule, ProvisioningModule } from './identity.module.js';
+export { AccountDirectory } from './account-directory.js';
 export type { AttemptLimits, IdentitySettings } from './identity-settings.js';
 export { EmailVerificationService } from './email-verification.service.js';
 export { PasswordChangeService, type PasswordChange } from './password-change.service.js';
@@ -9,6 +10,8 @@ export { RegistrationService, type RegistrationForm } from './registration.servi
 export { SessionsService, type PresentedToken } from './sessions.service.js';
 export { SignInService, type Credentials } from './sign-in.service.js';
 export { MAX_NAME, type Account } from './domain/account.js';
+export { parseEmail, type EmailAddress, type EmailKey } from './domain/email-address.js';
 export { refreshRefused, type IdentityErrorCode } from './domain/errors.js';
 export { MAX_PASSWORD, MIN_PASSWORD } from './domain/password-policy.js';
+export { digestOf } from './domain/secret-token.js';
 export type { SessionGrant } from './domain/session.js';

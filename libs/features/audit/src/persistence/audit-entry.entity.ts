@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ChainName } from '../domain/audit-chain.js';
-import { wholeNumber } from './whole-number.js';
+import { textAsNumber } from '#platform/database';
 
 @Entity({ name: 'audit_entries', synchronize: false })
 export class AuditEntryRow {
   @PrimaryColumn('bigint', {
-    transformer: wholeNumber,
+    transformer: textAsNumber,
   })
   readonly id!: number;
 

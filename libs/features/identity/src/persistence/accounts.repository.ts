@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { AccountId, AccountKind } from '#kernel';
 import type { Transaction } from '#platform/database';
 import type { AccountWithSecret } from '../domain/account.js';
@@ -35,6 +36,10 @@ export class AccountsRepository {
 
   async find(tx: Transaction, id: AccountId): Promise<AccountWithSecret | undefined> {
     return (await tx.findOneBy(AccountRow, { id })) ?? undefined;
+  }
+
+  async findAll(tx: Transaction, ids: readonly AccountId[]): Promise<readonly AccountWithSecret[]> {
+    return tx.findBy(AccountRow, { id: In([...ids]) });
   }
 
   /** Held until the transaction ends, so that two changes of one account follow each other. */

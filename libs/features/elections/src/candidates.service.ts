@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor, CandidateId, ElectionId } from '#kernel';
+import { Database } from '#platform/database';
+import { isReservedPartyId, type Candidate } from './domain/candidate.js';
+import { definedOf, differenceOf, recordOf, type Edit } from './domain/difference.js';
+import { codeTaken, notFound, refusedFields } from './domain/errors.js';
+import { ElectionAccess } from './election-access.js';
+import { CandidatesRepository } from './persistence/candidates.repository.js';
+import { RegistryChanges, type ChangeTerms, type OpenRegistry } from './registry-changes.js';
+import { RegistryLists } from './registry-lists.js';
+import type { CandidateSort, PageRequest, SortedRow } from './domain/lists.js';
+
+export interface CandidateForm extends Pick<
+  Candidate,
+  'partyId' | 'name' | 'partyName' | 'colour'
+> {
+  /** After everybody else, where it is left out. */
+  readonly listOrder?: number | undefined;
+}
+
+export type CandidateEdit = Edit<CandidateForm>;
+
+@Injectable()
+export class CandidatesService {
+  constructor(
+    private readonly database: Database,
+    private readonly candidates: CandidatesRepository,
+    private readonly access: ElectionAccess,
+    private readonly changes: RegistryChanges,
+    private readonly lists: RegistryLists,
+  ) {}
+
+  async create(
+    actor: Actor,
+    electionId: ElectionId,
+    form: CandidateForm,
+    terms: ChangeTerms,
+  ): Promise<Candidate> {
+    return this.changes.add(actor, electionId, terms, async (registry) => {
+      registry.assertNotFrozen();
+      const others = await this.candidates.findAll(registry.tx, electionId);
+      const listOrder = form.listOrder ?? 1 + Math.max(0, ...others.map((one) => one.listOrder));
+      const id = randomUUID() as CandidateId;
+      const candidate = { ...form, listOrder, id, electionId };
+      assertPlaceOnBallot(candidate, others);
+      await this.candidates.insert(registry.tx, candidate);
+      const after = recordOf({ ...form, listOrder });
+      await registry.record('candidate.created', { kind: 'candidate', id }, { after });
+      return { ...candidate, photo: null, photoSha256: null, version: 1 };
+    });
+  }
+
+  async get(actor: Actor, id: CandidateId): Promise<Candidate> {
+    return this.database.read(async (tx) => {
+      const candidate = await this.candidates.find(tx, id);
+      if (candidate === undefined) throw notFound('candidate');
+      await this.access.view(tx, actor, candidate.electionId, 'read', 'candidate');
+      return candidate;
+    });
+  }
+
+  async list(
+    actor: Actor,
+    electionId: ElectionId,
+    search: string | undefined,
+    page: PageRequest<CandidateSort>,
+  ): Promise<readonly SortedRow<Candidate>[]> {
+    return this.lists.read(actor, electionId, 'candidates', { search, ...page }, (tx) =>
+      this.candidates.findPage(tx, electionId, search, page),
+    );
+  }
+
+  async edit(
+    actor: Actor,
+    id: CandidateId,
+    edit: CandidateEdit,
+    terms: ChangeTerms,
+  ): Promise<Candidate> {
+    const find = (tx: OpenRegistry['tx']) => this.candidates.find(tx, id);
+    return this.changes.change(actor, 'candidate', find, terms, async (registry, candidate) => {
+      const change = definedOf<CandidateForm>(edit);
+      const difference = differenceOf<CandidateForm>(candidate, change);
+      if (difference === undefined) return candidate;
+      registry.assertNotFrozen();
+      const { listOrder = candidate.listOrder, ...rest } = change;
+      const next = { ...candidate, ...rest, listOrder };
+      const all = await this.candidates.findAll(registry.tx, candidate.electionId);
+      assertPlaceOnBallot(
+        next,
+        all.filter((one) => one.id !== id),
+      );
+      const edited = await this.candidates.update(registry.tx, candidate, { ...rest, listOrder });
+      await registry.record('candidate.edited', { kind: 'candidate', id }, difference);
+      return edited;
+    });
+  }
+
+  async delete(actor: Actor, id: CandidateId, terms: ChangeTerms): Promise<void> {
+    const find = (tx: OpenRegistry['tx']) => this.candidates.find(tx, id);
+    return this.changes.change(actor, 'candidate', find, terms, async (registry, candidate) => {
+      registry.assertNotFrozen();
+      await this.candidates.delete(registry.tx, id);
+      const { partyId, name, partyName, colour, listOrder } = candidate;
+      const before = recordOf({ partyId, name, partyName, colour, listOrder });
+      await registry.record('candidate.deleted', { kind: 'candidate', id }, { before });
+    });
+  }
+}
+
+const MAX_CANDIDATES = 1_000;
+
+/** Told by name instead of by the database, which would only say that something was not unique. */
+function assertPlaceOnBallot(
+  { partyId, listOrder }: Pick<Candidate, 'partyId' | 'listOrder'>,
+  others: readonly Candidate[],
+): void {
+  if (isReservedPartyId(partyId)) {
+    throw refusedFields([
+      { field: 'party_id', code: 'reserved', detail: 'blank and null are papers that name nobody' },
+    ]);
+  }
+  if (others.some((one) => one.partyId === partyId)) throw codeTaken('party_id');
+  if (others.some((one) => one.listOrder === listOrder)) throw codeTaken('list_order');
+  if (others.length >= MAX_CANDIDATES || listOrder > MAX_CANDIDATES) {
+    throw refusedFields([
+      {
+        field: 'list_order',
+        code: 'too_many',
+        detail: `a ballot holds at most ${String(MAX_CANDIDATES)} candidates`,
+      },
+    ]);
+  }
+}

@@ -1,0 +1,116 @@
+import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import { CLOCK, systemClock } from '#kernel';
+import { AuditModule } from '#features/audit';
+import { ProvisioningModule } from '#features/identity';
+import { ElectedWorkers } from '#platform/database';
+import { AreasService } from './areas.service.js';
+import { CandidatesService } from './candidates.service.js';
+import { CentresService } from './centres.service.js';
+import { ElectionAccess } from './election-access.js';
+import { ElectionLifeService } from './election-life.service.js';
+import { ElectionTrailService } from './election-trail.service.js';
+import { ELECTIONS_SETTINGS, type ElectionsSettings } from './elections-settings.js';
+import { ElectionsService } from './elections.service.js';
+import { ExtensionsService } from './extensions.service.js';
+import { InvitationMails } from './invitation-mails.js';
+import { InvitationsService } from './invitations.service.js';
+import { MembersService } from './members.service.js';
+import { OfficesService } from './offices.service.js';
+import { AreaRow } from './persistence/area.entity.js';
+import { AreasRepository } from './persistence/areas.repository.js';
+import { CandidateRow } from './persistence/candidate.entity.js';
+import { CandidatesRepository } from './persistence/candidates.repository.js';
+import { CentreRow } from './persistence/centre.entity.js';
+import { CentresRepository } from './persistence/centres.repository.js';
+import { ElectionRow } from './persistence/election.entity.js';
+import { ElectionsRepository } from './persistence/elections.repository.js';
+import { InvitationRow } from './persistence/invitation.entity.js';
+import { InvitationsRepository } from './persistence/invitations.repository.js';
+import { MemberRow } from './persistence/member.entity.js';
+import { MembersRepository } from './persistence/members.repository.js';
+import { OfficeRow } from './persistence/office.entity.js';
+import { OfficesRepository } from './persistence/offices.repository.js';
+import { RegistryChanges } from './registry-changes.js';
+import { RegistryLists } from './registry-lists.js';
+import { Team } from './team.js';
+import { VisibilityService } from './visibility.service.js';
+
+export const ELECTIONS_ENTITIES = [
+  ElectionRow,
+  MemberRow,
+  InvitationRow,
+  AreaRow,
+  CentreRow,
+  OfficeRow,
+  CandidateRow,
+] as const;
+
+const REPOSITORIES = [
+  ElectionsRepository,
+  MembersRepository,
+  InvitationsRepository,
+  AreasRepository,
+  CentresRepository,
+  OfficesRepository,
+  CandidatesRepository,
+];
+
+const SERVICES = [
+  ElectionsService,
+  ElectionLifeService,
+  ElectionTrailService,
+  ExtensionsService,
+  VisibilityService,
+  MembersService,
+  InvitationsService,
+  AreasService,
+  CentresService,
+  OfficesService,
+  CandidatesService,
+];
+
+/** Elections, their teams and their registry. Needs the global mail, rate-limits and cache modules. */
+@Module({})
+export class ElectionsModule {
+  static forRoot(settings: ElectionsSettings): DynamicModule {
+    return {
+      module: ElectionsModule,
+      imports: [AuditModule, ProvisioningModule],
+      providers: [
+        { provide: ELECTIONS_SETTINGS, useValue: settings },
+        { provide: CLOCK, useValue: systemClock },
+        ElectionAccess,
+        RegistryChanges,
+        RegistryLists,
+        Team,
+        InvitationMails,
+        ...REPOSITORIES,
+        ...SERVICES,
+      ],
+      exports: SERVICES,
+    };
+  }
+}
+
+const RECORD_EVERY_MS = 1_000;
+
+/** Imported by the processes that contend for writing down what the clock has moved. */
+@Module({})
+export class ElectionClockModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly workers: ElectedWorkers,
+    private readonly life: ElectionLifeService,
+  ) {}
+
+  static forRoot(elections: DynamicModule): DynamicModule {
+    return { module: ElectionClockModule, imports: [elections] };
+  }
+
+  onApplicationBootstrap(): void {
+    this.workers.start({
+      name: 'election-clock',
+      intervalMs: RECORD_EVERY_MS,
+      run: () => this.life.recordDueMoves(),
+    });
+  }
+}

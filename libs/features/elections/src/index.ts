@@ -1,0 +1,29 @@
+export { AreasService, type AreaForm } from './areas.service.js';
+export { CandidatesService, type CandidateEdit, type CandidateForm } from './candidates.service.js';
+export { CentresService, type CentreForm } from './centres.service.js';
+export { type ElectionView } from './election-access.js';
+export { ElectionLifeService, type MoveRequest } from './election-life.service.js';
+export { ElectionTrailService } from './election-trail.service.js';
+export type { ElectionsSettings } from './elections-settings.js';
+export { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from './elections.module.js';
+export { ElectionsService, type ElectionEdit, type ElectionForm } from './elections.service.js';
+export { ExtensionsService, type Extension } from './extensions.service.js';
+export {
+  InvitationsService,
+  type InvitationForm,
+  type SentInvitation,
+} from './invitations.service.js';
+export { MembersService, type NamedMember } from './members.service.js';
+export { OfficesService, type OfficeForm } from './offices.service.js';
+export { VisibilityService, type Decision, type VisibilityChange } from './visibility.service.js';
+export type { ChangeTerms } from './registry-changes.js';
+export * from './domain/candidate.js';
+export * from './domain/election.js';
+export type { Edit } from './domain/difference.js';
+export type { ElectionsErrorCode } from './domain/errors.js';
+export { drawLife, ELECTION_STATES, possibleMoves, type ElectionState } from './domain/life.js';
+export * from './domain/hours.js';
+export type * from './domain/lists.js';
+export type { Invitation, Member } from './domain/member.js';
+export { ROLES, type Role } from './domain/permission.js';
+export * from './domain/territory.js';

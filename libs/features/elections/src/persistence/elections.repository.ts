@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountId, ElectionId } from '#kernel';
+import type { Transaction } from '#platform/database';
+import type { Election } from '../domain/election.js';
+import type { Role } from '../domain/permission.js';
+import { ElectionRow } from './election.entity.js';
+import { MemberRow } from './member.entity.js';
+import { findSortedPage, literal } from './sorted-page.js';
+import type { ElectionSort, ElectionFilter, PageRequest, SortedRow } from '../domain/lists.js';
+
+export type NewElection = Omit<
+  Election,
+  'state' | 'visibility' | 'createdAt' | 'version' | 'registryVersion'
+>;
+export type ElectionChange = Partial<
+  Omit<Election, 'id' | 'createdBy' | 'createdAt' | 'version' | 'registryVersion'>
+>;
+
+const SORTS = {
+  name: { sql: 'election.name', type: 'text' },
+  code: { sql: 'election.code', type: 'text' },
+  opens_at: { sql: 'election.opens_at', type: 'timestamptz' },
+  created_at: { sql: 'election.created_at', type: 'timestamptz' },
+} as const;
+
+/** `effectiveState` in SQL, for filters; a test holds the two against each other. */
+const EFFECTIVE_STATE = `case
+  when election.state in ('scheduled', 'open', 'counting') and election.reports_until <= :now then 'closed'
+  when election.state in ('scheduled', 'open') and election.closes_at <= :now then 'counting'
+  when election.state = 'scheduled' and election.opens_at <= :now then 'open'
+  else election.state end`;
+
+@Injectable()
+export class ElectionsRepository {
+  /** False when the creator uses the code already. */
+  async insert(tx: Transaction, election: NewElection): Promise<boolean> {
+    const inserted = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(ElectionRow)
+      .values({
+        ...election,
+        state: 'draft',
+        visibility: 'private',
+        version: 1,
+        registryVersion: 1,
+      })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (inserted.raw as unknown[]).length === 1;
+  }
+
+  async find(tx: Transaction, id: ElectionId): Promise<Election | undefined> {
+    return (await tx.findOneBy(ElectionRow, { id })) ?? undefined;
+  }
+
+  /** Held until the transaction ends: changes of one election follow each other. */
+  async lock(tx: Transaction, id: ElectionId): Promise<Election | undefined> {
+    const where = { id };
+    return (
+      (await tx.findOne(ElectionRow, { where, lock: { mode: 'pessimistic_write' } })) ?? undefined
+    );
+  }
+
+  async findRole(tx: Transaction, id: ElectionId, accountId: AccountId): Promise<Role | undefined> {
+    return (await tx.findOneBy(MemberRow, { electionId: id, accountId }))?.role;
+  }
+
+  async isCodeTaken(tx: Transaction, { id, createdBy }: Election, code: string): Promise<boolean> {
+    const other = await tx.findOneBy(ElectionRow, { createdBy, code });
+    return other !== null && other.id !== id;
+  }
+
+  async update(tx: Transaction, election: Election, change: ElectionChange): Promise<Election> {
+    const version = election.version + 1;
+    await tx.update(ElectionRow, { id: election.id }, { ...change, version });
+    return { ...election, ...change, version };
+  }
+
+  /** Of a draft: everything that belongs to it goes with it. */
+  async delete(tx: Transaction, id: ElectionId): Promise<void> {
+    await tx.delete(ElectionRow, { id });
+  }
+
+  /** Lists that were read before are not what is there any more. */
+  async moveRegistryVersion(tx: Transaction, id: ElectionId): Promise<void> {
+    await tx.query('update elections set registry_version = registry_version + 1 where id = $1', [
+      id,
+    ]);
+  }
+
+  async findPageOfMember(
+    tx: Transaction,
+    accountId: AccountId,
+    filter: ElectionFilter,
+    now: Date,
+    page: PageRequest<ElectionSort>,
+  ): Promise<readonly SortedRow<Election>[]> {
+    const { state, kind, search } = filter;
+    const query = tx
+      .createQueryBuilder(ElectionRow, 'election')
+      .innerJoin(
+        MemberRow,
+        'member',
+        'member.election_id = election.id and member.account_id = :accountId',
+        { accountId },
+      );
+    if (kind !== undefined) query.andWhere('election.kind = :kind', { kind });
+    if (state !== undefined) query.andWhere(`(${EFFECTIVE_STATE}) = :state`, { state, now });
+    if (search !== undefined) {
+      query.andWhere('(lower(election.name) like :part or lower(election.code) like :part)', {
+        part: `%${literal(search.toLowerCase())}%`,
+      });
+    }
+    return findSortedPage(query, SORTS, page);
+  }
+
+  async findAwaitingApproval(
+    tx: Transaction,
+    page: PageRequest<ElectionSort>,
+  ): Promise<readonly SortedRow<Election>[]> {
+    const query = tx
+      .createQueryBuilder(ElectionRow, 'election')
+      .where(`election.visibility = 'awaiting_approval'`);
+    return findSortedPage(query, SORTS, page);
+  }
+
+  /** Elections whose hour has come and whose stored state does not say so yet. */
+  async findDue(tx: Transaction, now: Date, limit: number): Promise<readonly ElectionId[]> {
+    const rows = await tx
+      .createQueryBuilder(ElectionRow, 'election')
+      .select('election.id')
+      .where(`election.state in ('scheduled', 'open', 'counting')`)
+      .andWhere(`(${EFFECTIVE_STATE}) <> election.state`, { now })
+      .orderBy('election.id')
+      .limit(limit)
+      .getMany();
+    return rows.map(({ id }) => id);
+  }
+
+  async countForSchedule(
+    tx: Transaction,
+    id: ElectionId,
+  ): Promise<{ readonly candidates: number; readonly offices: number }> {
+    const rows = await tx.query<{ readonly candidates: number; readonly offices: number }[]>(
+      `select (select count(*)::integer from candidates where election_id = $1) as candidates,
+              (select count(*)::integer from
+                (select from offices where election_id = $1 limit 1) as found) as offices`,
+      [id],
+    );
+    return rows[0] ?? { candidates: 0, offices: 0 };
+  }
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, ElectionId } from '#kernel';
+import { AuditService, electionChain, type Subject } from '#features/audit';
+import { Database, type Transaction } from '#platform/database';
+import type { Difference } from './domain/difference.js';
+import type { Election } from './domain/election.js';
+import { changedMeanwhile, frozenRegistry, notFound, roleInsufficient } from './domain/errors.js';
+import { hasOpened, type ElectionState } from './domain/life.js';
+import { mayDo, type Deed } from './domain/permission.js';
+import { ElectionAccess, type ElectionView } from './election-access.js';
+import { ElectionsRepository } from './persistence/elections.repository.js';
+
+/** What comes with every change of the registry. */
+export interface ChangeTerms {
+  /** Why an owner changes what stands still since voting began. */
+  readonly amendmentReason?: string | undefined;
+  /** The version that the change was made from; without it, the last one to save wins. */
+  readonly version?: number | undefined;
+  /** What the change is, where keeping the registry does not say it. */
+  readonly deed?: Deed | undefined;
+}
+
+interface Kept {
+  readonly electionId: ElectionId;
+  readonly version: number;
+}
+
+/** The registry of one election, held for a change until the transaction ends. */
+export class OpenRegistry {
+  constructor(
+    readonly tx: Transaction,
+    private readonly actor: Actor,
+    private readonly view: ElectionView,
+    private readonly terms: ChangeTerms,
+    private readonly audit: AuditService,
+    private readonly elections: ElectionsRepository,
+  ) {}
+
+  get election(): Election {
+    return this.view.election;
+  }
+
+  get state(): ElectionState {
+    return this.view.state;
+  }
+
+  get hasOpened(): boolean {
+    return hasOpened(this.view.state);
+  }
+
+  /** To be asked before anything changes that voters vote on, or where. */
+  assertNotFrozen(): void {
+    if (!this.hasOpened) return;
+    if (this.terms.amendmentReason === undefined) throw frozenRegistry();
+    if (!mayDo(this.view.role, 'amend')) throw roleInsufficient(this.view.role, 'amend');
+  }
+
+  /** Into the trail, and past every list that was read before. */
+  async record(action: string, subject: Subject, change: Partial<Difference>): Promise<void> {
+    const { amendmentReason } = this.terms;
+    await this.elections.moveRegistryVersion(this.tx, this.election.id);
+    await this.audit.record(this.actor, this.tx, {
+      chain: electionChain(this.election.id),
+      action,
+      subject,
+      ...change,
+      ...(amendmentReason === undefined
+        ? {}
+        : { after: { ...change.after, amendment_reason: amendmentReason } }),
+    });
+  }
+}
+
+@Injectable()
+export class RegistryChanges {
+  constructor(
+    private readonly database: Database,
+    private readonly access: ElectionAccess,
+    private readonly elections: ElectionsRepository,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Of an election as a whole: something is added. */
+  async add<T>(
+    actor: Actor,
+    electionId: ElectionId,
+    terms: ChangeTerms,
+    work: (registry: OpenRegistry) => Promise<T>,
+  ): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      const view = await this.access.hold(tx, actor, electionId, 'keep_registry');
+      return work(new OpenRegistry(tx, actor, view, terms, this.audit, this.elections));
+    });
+  }
+
+  /** Of one thing: read again once the election is held, so that nobody changes it in between. */
+  async change<Thing extends Kept, T>(
+    actor: Actor,
+    what: Parameters<typeof notFound>[0],
+    find: (tx: Transaction) => Promise<Thing | undefined>,
+    terms: ChangeTerms,
+    work: (registry: OpenRegistry, thing: Thing) => Promise<T>,
+  ): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      const electionId = (await find(tx))?.electionId;
+      if (electionId === undefined) throw notFound(what);
+      const view = await this.access.hold(
+        tx,
+        actor,
+        electionId,
+        terms.deed ?? 'keep_registry',
+        what,
+      );
+      const thing = await find(tx);
+      if (thing === undefined) throw notFound(what);
+      if (terms.version !== undefined && terms.version !== thing.version) throw changedMeanwhile();
+      return work(new OpenRegistry(tx, actor, view, terms, this.audit, this.elections), thing);
+    });
+  }
+}

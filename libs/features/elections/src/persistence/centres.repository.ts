@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaId, CentreId, ElectionId } from '#kernel';
+import type { CentreId, ElectionId } from '#kernel';
 import type { Transaction } from '#platform/database';
 import { searchKey } from '../domain/search-key.js';
 import type { Centre, CentreChange } from '../domain/territory.js';

@@ -31,6 +31,7 @@ const apps = {
 const features = {
   audit: [],
   identity: ['audit'],
+  elections: ['audit', 'identity'],
 };
 
 /** Each platform area, and the areas that it stands on. */
@@ -86,6 +87,11 @@ const packages = {
     only: ['^libs/platform/(live|rate-limits|testing)/', '^tools/'],
     because:
       'Redis is an accelerator that may be absent: go through #platform/live or #platform/rate-limits.',
+  },
+  csv: {
+    names: ['csv-parse'],
+    only: ['^libs/features/elections/src/polling-map/', '^test/'],
+    because: 'Files of rows are read in one place, in bounded memory: ask the polling map reader.',
   },
   nest: {
     names: ['@nestjs/[^/]+'],

@@ -16,7 +16,7 @@ export interface RecordsPiece {
   readonly bytesRead: number;
 }
 
-const PIECE_BYTES = 64 * 1024;
+const PIECE_BYTES = 128 * 1024;
 
 /** The bytes of a file, piece by piece, as fast as they are taken. */
 export async function* bytesOf(path: string, start = 0): AsyncGenerator<Buffer> {

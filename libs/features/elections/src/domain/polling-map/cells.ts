@@ -57,7 +57,8 @@ export class CellFault {
 const PLAIN = /^[!-*,./-<>?A-~](?:[ -~]*[!-~])?$/;
 const FORMULA = /^[=+\-@]/;
 const LINE_WORK = /[\t\r\n]+/g;
-const CONTROL = /\p{Cc}/u;
+/** Other than those, which a name in several lines has. */
+const CONTROL = /[^\P{Cc}\t\r\n]/u;
 /** In a key even what is only invisible does harm: two codes would look the same and differ. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
@@ -65,8 +66,8 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 export function readCode(cell: string): string | CellFault {
   if (cell.length <= MAX_CODE && PLAIN.test(cell)) return cell;
   const text = tidy(cell);
-  if (isLonger(text, MAX_CODE)) return CellFault.codeTooLong;
   if (INVISIBLE.test(text)) return CellFault.unstorable;
+  if (isLonger(text, MAX_CODE)) return CellFault.codeTooLong;
   return FORMULA.test(text) ? CellFault.formula : text;
 }
 
@@ -74,10 +75,9 @@ export function readCode(cell: string): string | CellFault {
 export function readName(cell: string): string | CellFault {
   if (cell.length <= MAX_NAME && PLAIN.test(cell)) return cell;
   const text = tidy(cell);
+  if (CONTROL.test(text)) return CellFault.unstorable;
   if (isLonger(text, MAX_NAME)) return CellFault.nameTooLong;
-  const line = text.replace(LINE_WORK, ' ');
-  if (CONTROL.test(line)) return CellFault.unstorable;
-  return FORMULA.test(line) ? CellFault.formula : line;
+  return FORMULA.test(text) ? CellFault.formula : text.replace(LINE_WORK, ' ');
 }
 
 const DIGITS = /^\d+$/;

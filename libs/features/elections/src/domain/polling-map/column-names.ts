@@ -33,18 +33,20 @@ export const KNOWN_COLUMNS: readonly string[] = [
 ];
 
 /** `Code du centre`, `code centre` and `CODE_CENTRE` are one column. */
-const FILLERS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'of', 'the']);
-const SEPARATORS = /[\s_\-.'’/]+/;
+const FILLERS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'of', 'the']);
+const ELIDED = /(?<=^|[\s_\-.])[ld]['’]/g;
+const SEPARATORS = /[\s_\-./]+/;
 
 /** What a column's name is compared by. */
 export function columnKey(name: string): string {
-  return name
+  const words = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .split(SEPARATORS)
-    .filter((word) => !FILLERS.has(word))
-    .join('');
+    .replace(ELIDED, '')
+    .split(SEPARATORS);
+  // Of two words neither fills: somebody's level may be called Le.
+  return words.filter((word) => words.length <= 2 || !FILLERS.has(word)).join('');
 }
 
 /** `centre_nom` and `nom_centre` as well. */

@@ -41,6 +41,8 @@ export const MAX_LEVELS = 8;
 /** Far more than can be used, so that what is reported about them is bounded. */
 const MAX_COLUMNS = 64;
 const SHOWN = 60;
+const NO_TEXT =
+  'There are control characters in the header, as in a file that is no text. Save the sheet as CSV in UTF-8, and send that.';
 
 /** Reads the header. Every problem of it is reported. */
 export function readColumns(
@@ -178,9 +180,9 @@ class HeaderReading {
 /** The label of a level is shown to people, so its text is held to what holds for any name. */
 function unreadableName(name: string): readonly FieldProblem[] {
   const read = readName(name);
-  return read instanceof CellFault
-    ? [{ field: shown(name), code: read.code, detail: read.detail }]
-    : [];
+  if (!(read instanceof CellFault)) return [];
+  const detail = read.code === 'unstorable_text' ? NO_TEXT : read.detail;
+  return [{ field: shown(name), code: read.code, detail }];
 }
 
 function tooManyColumns(count: number): FieldProblem {

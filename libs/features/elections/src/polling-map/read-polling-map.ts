@@ -17,6 +17,7 @@ const BATCH_LINES = 1_000;
 /**
  * Reads the rows of a file that `inspectFile` has let pass. It reads on only when the next batch is asked for, and
  * holds a piece of the file and a batch, however long the file is; whoever stops asking closes the file.
+ * Store what a batch says and let go of it: each of its texts may keep alive the whole piece that it was cut from.
  */
 export async function* readPollingMap(path: string, facts: FileFacts): AsyncGenerator<Batch> {
   const reader = new RowReader(facts.columns);

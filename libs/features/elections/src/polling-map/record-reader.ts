@@ -62,14 +62,15 @@ export class RecordReader {
 
   /** Null if any of them has a fault. */
   private parseAll(text: Buffer): readonly CsvRecord[] | null {
-    const rows = this.cellsOf(text);
-    if (!Array.isArray(rows)) return null;
     const quoted = text.includes(QUOTE);
-    return rows.map((cells) => {
-      const { line } = this;
-      this.line += 1 + (quoted ? lineEndingsIn(cells) : 0);
-      return { line, cells, fault: null };
-    });
+    const rows = quoted ? this.quotedCells(text) : this.plainCells(text);
+    return (
+      rows?.map((cells) => {
+        const { line } = this;
+        this.line += 1 + (quoted ? lineEndingsIn(cells) : 0);
+        return { line, cells, fault: null };
+      }) ?? null
+    );
   }
 
   private parseEach(text: Buffer, last: boolean): readonly CsvRecord[] {
@@ -100,7 +101,15 @@ export class RecordReader {
     return records;
   }
 
-  private cellsOf(text: Buffer): string[][] | CsvError {
+  /** Without a quote there is nothing to parse. */
+  private plainCells(text: Buffer): readonly (readonly string[])[] | null {
+    const lines = text.toString().split('\n');
+    // What follows the last line ending, which only the last line of a file may lack.
+    if (lines.at(-1) === '') lines.pop();
+    return lines.some(isTooLong) ? null : lines.map((line) => line.split(this.delimiter));
+  }
+
+  private quotedCells(text: Buffer): readonly (readonly string[])[] | null {
     try {
       return parse(text, {
         delimiter: this.delimiter,
@@ -110,10 +119,15 @@ export class RecordReader {
         max_record_size: MAX_RECORD_BYTES,
       });
     } catch (error) {
-      if (error instanceof CsvError) return error;
+      if (error instanceof CsvError) return null;
       throw error;
     }
   }
+}
+
+function isTooLong(line: string): boolean {
+  // No character has more than three bytes for each unit of its length.
+  return line.length * 3 >= MAX_RECORD_BYTES && Buffer.byteLength(line) >= MAX_RECORD_BYTES;
 }
 
 /** Just after the last line ending that lies outside quotes; 0 if there is none. */

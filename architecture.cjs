@@ -101,6 +101,11 @@ const packages = {
     only: ['^libs/platform/cache/', '^test/'],
     because: 'A cache that may be absent, slow or full is one decision: ask #platform/cache.',
   },
+  csv: {
+    names: ['csv-parse'],
+    only: ['^libs/features/elections/src/polling-map/', '^test/'],
+    because: 'Files of rows are read in one place, in bounded memory: ask the polling map reader.',
+  },
   nest: {
     names: ['@nestjs/[^/]+'],
     never: [pure],

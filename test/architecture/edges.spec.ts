@@ -25,7 +25,7 @@ const PACKAGES = [
   '@nestjs/common',
   'zod',
 ];
-const INSTALLED = [...PACKAGES, 'fast-check', 'undeclared'];
+const INSTALLED = [...PACKAGES, 'csv-parse', 'csv-parse/sync', 'fast-check', 'undeclared'];
 
 /** Empty packages are enough to be resolved, and a thousand times quicker than the real ones. */
 const packages: Files = Object.fromEntries(
@@ -95,6 +95,9 @@ const cleanTree: Files = {
     "import { rows } from './persistence/rows.js';\nimport * as it from '#platform/testing';\nexport { it, rows };\n",
   'libs/features/audit/src/persistence/rows.ts':
     "import * as typeorm from 'typeorm';\nimport { seal } from '../domain/seal.js';\nexport const rows = [typeorm, seal];\n",
+  'libs/features/elections/src/index.ts': "export * from './polling-map/reader.js';\n",
+  'libs/features/elections/src/polling-map/reader.ts':
+    "import { parse } from 'csv-parse/sync';\nexport const read = parse;\n",
   'libs/features/audit/src/domain/seal.ts':
     "import { createHash } from 'node:crypto';\nimport type { Id } from '#kernel';\nexport const seal = (id: Id) => createHash('sha256').update(id);\n",
   'libs/features/audit/src/domain/seal.spec.ts':

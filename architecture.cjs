@@ -43,6 +43,7 @@ const platform = {
   live: ['config', 'logging', 'metrics', 'database'],
   'rate-limits': ['config', 'logging', 'metrics', 'database'],
   cache: ['config', 'logging', 'metrics'],
+  images: [],
   mail: ['config', 'logging', 'metrics', 'auth'],
   health: ['config', 'logging', 'metrics', 'database', 'live', 'auth'],
   http: ['config', 'logging', 'metrics', 'auth', 'health'],
@@ -55,6 +56,7 @@ const platform = {
     'live',
     'rate-limits',
     'cache',
+    'images',
     'mail',
     'auth',
     'health',
@@ -99,6 +101,11 @@ const packages = {
     ],
     only: ['^libs/platform/cache/', '^test/'],
     because: 'A cache that may be absent, slow or full is one decision: ask #platform/cache.',
+  },
+  images: {
+    names: ['sharp'],
+    only: ['^libs/platform/images/', '^test/'],
+    because: 'Pictures of strangers are opened in one place: ask #platform/images.',
   },
   nest: {
     names: ['@nestjs/[^/]+'],

@@ -145,6 +145,7 @@ const packagePlants: readonly Plant[] = [
   plant('package-redis', 'libs/platform/http/redis.ts', 'redis'),
   plant('package-cache', `${feature}/cache-1.ts`, 'cache-manager'),
   plant('package-cache', 'apps/admin-api/src/cache-2.ts', '@nestjs/cache-manager'),
+  plant('package-images', 'libs/platform/http/images.ts', 'sharp'),
   plant('package-nest', `${feature}/domain/nest.spec.ts`, '@nestjs/common'),
   plant(['package-nest', 'pure-kernel-packages'], 'libs/kernel/src/nest.ts', '@nestjs/common'),
 ];

@@ -44,6 +44,7 @@ const platform = {
   live: ['config', 'logging', 'metrics', 'database'],
   'rate-limits': ['config', 'logging', 'metrics', 'database'],
   cache: ['config', 'logging', 'metrics'],
+  images: [],
   mail: ['config', 'logging', 'metrics', 'auth'],
   health: ['config', 'logging', 'metrics', 'database', 'live', 'auth'],
   http: ['config', 'logging', 'metrics', 'auth', 'health'],
@@ -56,6 +57,7 @@ const platform = {
     'live',
     'rate-limits',
     'cache',
+    'images',
     'mail',
     'auth',
     'health',
@@ -105,6 +107,11 @@ const packages = {
     names: ['csv-parse'],
     only: ['^libs/features/elections/src/polling-map/', '^test/'],
     because: 'Files of rows are read in one place, in bounded memory: ask the polling map reader.',
+  },
+  images: {
+    names: ['sharp'],
+    only: ['^libs/platform/images/', '^test/'],
+    because: 'Pictures of strangers are opened in one place: ask #platform/images.',
   },
   nest: {
     names: ['@nestjs/[^/]+'],

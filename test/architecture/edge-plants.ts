@@ -143,13 +143,11 @@ const packagePlants: readonly Plant[] = [
   plant('package-web', `${feature}/web-1.ts`, 'fastify'),
   plant('package-web', `${feature}/web-2.ts`, '@fastify/static'),
   plant('package-redis', 'libs/platform/http/redis.ts', 'redis'),
-<<<<<<< HEAD
   plant('package-cache', `${feature}/cache-1.ts`, 'cache-manager'),
   plant('package-cache', 'apps/admin-api/src/cache-2.ts', '@nestjs/cache-manager'),
-=======
   plant('package-csv', `${feature}/csv.ts`, 'csv-parse'),
   plant('package-csv', 'libs/features/elections/src/csv.ts', 'csv-parse/sync'),
->>>>>>> refs/heads/import
+  plant('package-images', 'libs/platform/http/images.ts', 'sharp'),
   plant('package-nest', `${feature}/domain/nest.spec.ts`, '@nestjs/common'),
   plant(['package-nest', 'pure-kernel-packages'], 'libs/kernel/src/nest.ts', '@nestjs/common'),
 ];

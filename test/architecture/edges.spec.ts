@@ -20,6 +20,7 @@ const PACKAGES = [
   'redis',
   'cache-manager',
   '@nestjs/cache-manager',
+  'sharp',
   'fastify',
   '@fastify/static',
   '@nestjs/common',
@@ -82,6 +83,7 @@ const cleanTree: Files = {
   'libs/platform/live/index.ts': "import * as redis from 'redis';\nexport { redis };\n",
   'libs/platform/cache/index.ts':
     "import * as manager from 'cache-manager';\nimport * as redis from 'redis';\nexport { manager, redis };\n",
+  'libs/platform/images/index.ts': "import sharp from 'sharp';\nexport { sharp };\n",
   'libs/platform/live/bus.contract.ts': "export * from '#platform/testing';\n",
   'test/setup/start.js': "import '../../dist/tools/not-built-yet.js';\n",
   'libs/platform/testing/index.ts':

@@ -172,3 +172,19 @@ export function changedMeanwhile(): DomainError<'conflict'> {
     'Somebody else changed this meanwhile. Read it again and repeat the change.',
   );
 }
+
+export function importRunning(): Refusal {
+  return new DomainError(
+    'import_running',
+    'A polling map of this election is being imported at this moment. Wait until it is done.',
+  );
+}
+
+export function importBusy(): Refusal {
+  return new DomainError(
+    'import_busy',
+    'Too many polling maps wait to be read. Send yours again in a minute.',
+    [],
+    { retryAfterSeconds: 60 },
+  );
+}

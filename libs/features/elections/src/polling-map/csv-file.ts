@@ -31,9 +31,8 @@ export async function* textOf(path: string, form: TextForm): AsyncGenerator<Text
   let bytesRead = form.bom;
   for await (const chunk of bytesOf(path, form.bom)) {
     bytesRead += chunk.length;
-    yield { text: lines.push(transcode.push(chunk)), bytesRead };
+    yield { text: lines.push(transcode(chunk)), bytesRead };
   }
-  yield { text: lines.push(transcode.end()), bytesRead };
 }
 
 export async function* recordsOf(
@@ -41,7 +40,7 @@ export async function* recordsOf(
   form: TextForm & { readonly delimiter: Delimiter },
 ): AsyncGenerator<RecordsPiece> {
   const reader = new RecordReader(form.delimiter);
-  let bytes = 0;
+  let bytes = form.bom;
   for await (const { text, bytesRead } of textOf(path, form)) {
     bytes = bytesRead;
     yield { records: reader.push(text), bytesRead };

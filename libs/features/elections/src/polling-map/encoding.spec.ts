@@ -20,10 +20,7 @@ function isUtf8(pieces: readonly Buffer[]): boolean {
 
 function decoded(encoding: Encoding, pieces: readonly Buffer[]): string {
   const transcode = transcoder(encoding);
-  return Buffer.concat([
-    ...pieces.map((piece) => transcode.push(piece)),
-    transcode.end(),
-  ]).toString();
+  return Buffer.concat(pieces.map((piece) => transcode(piece))).toString();
 }
 
 describe('the check for UTF-8', () => {

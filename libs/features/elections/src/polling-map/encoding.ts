@@ -87,25 +87,20 @@ export class Utf16Check {
   }
 }
 
-/** Makes UTF-8 of the pieces of a file. */
-export interface Transcoder {
-  push(chunk: Buffer): Buffer;
-  end(): Buffer;
-}
+/** Makes UTF-8 of the next piece of a file. */
+export type Transcoder = (chunk: Buffer) => Buffer;
 
+/** For text that its check has let pass: what a piece cut off, the next one completes. */
 export function transcoder(encoding: Encoding): Transcoder {
   switch (encoding) {
     case 'utf-8':
-      return { push: (chunk) => chunk, end: () => Buffer.alloc(0) };
+      return (chunk) => chunk;
     case 'windows-1252':
-      return { push: fromWindows1252, end: () => Buffer.alloc(0) };
+      return fromWindows1252;
     case 'utf-16le':
     case 'utf-16be': {
       const decoder = new TextDecoder(encoding);
-      return {
-        push: (chunk) => Buffer.from(decoder.decode(chunk, { stream: true })),
-        end: () => Buffer.from(decoder.decode()),
-      };
+      return (chunk) => Buffer.from(decoder.decode(chunk, { stream: true }));
     }
   }
 }

@@ -32,7 +32,6 @@ const LF = 10;
 /** Reads all of the file for what only the whole can tell, and then its header. Refuses what is no polling map. */
 export async function inspectFile(path: string): Promise<FileFacts> {
   const bytes = await inspectBytes(path);
-  if (bytes.bytes <= bytes.bom) throw pollingMapRefused([emptyFile()]);
   const form = { ...bytes, delimiter: detectDelimiter(await beginningOf(path, bytes)) };
   return { ...form, columns: await readHeader(path, form) };
 }

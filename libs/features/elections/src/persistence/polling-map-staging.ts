@@ -134,11 +134,3 @@ interface Found {
   readonly first_line: number;
   readonly found: number;
 }
-
-const ESCAPED = /[\\\t\n\r]/;
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '\t': '\\t',
-  '\n': '\\n',
-  '\r': '\\r',
-};

@@ -25,6 +25,8 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
 }
 
+const GIVE_UP_AFTER = 10_000;
+
 /** Thrown through the transaction, so that nothing of the file stays in it. */
 class RolledBack extends Error {
   constructor(readonly outcome: ImportOutcome) {
@@ -41,6 +43,15 @@ export class PollingMapImporter {
     private readonly filler: RegistryFiller,
   ) {}
 
+  /** Asked before the file is sent, so that nobody waits for a refusal. */
+  async assertMayImport(
+    actor: Actor,
+    electionId: ElectionId,
+    terms: Pick<ImportOptions, 'amendmentReason'>,
+  ): Promise<void> {
+    await this.database.read((tx) => this.filler.assertMayFill(tx, actor, electionId, terms));
+  }
+
   /** A dry run does the same work and then takes it back, so that what it says is what would happen. */
   async import(
     actor: Actor,
@@ -48,7 +59,7 @@ export class PollingMapImporter {
     path: string,
     options: ImportOptions,
   ): Promise<ImportOutcome> {
-    await this.database.read((tx) => this.filler.assertMayFill(tx, actor, electionId, options));
+    await this.assertMayImport(actor, electionId, options);
     const inspected = await inspect(path);
     if ('state' in inspected) return inspected;
     try {
@@ -77,8 +88,11 @@ export class PollingMapImporter {
     const reading = new Reading(path, facts, problems, options);
     await this.staging.copy(tx, reading.rows());
     reading.report('checking');
-    const conflicts = await this.staging.findConflicts(tx);
-    problems.add(conflicts.shown.map(conflictProblem), conflicts.count);
+    // Of a file that was not read to its end, the rows say nothing about each other.
+    if (!reading.isGivenUp) {
+      const conflicts = await this.staging.findConflicts(tx);
+      problems.add(conflicts.shown.map(conflictProblem), conflicts.count);
+    }
     if (problems.count > 0) return { state: 'refused', file, problems };
     options.signal?.throwIfAborted();
     reading.report('writing');
@@ -90,6 +104,7 @@ export class PollingMapImporter {
 
 /** One pass over the rows; it notes the problems and hands on the rest. */
 class Reading {
+  isGivenUp = false;
   private bytesRead = 0;
   private count = 0;
 
@@ -109,6 +124,10 @@ class Reading {
       this.count += rows.length;
       this.report('reading');
       yield rows;
+      // Nobody reads on about a file that is wrong in every line, and reading it costs us as much as a good one.
+      if (this.problems.count < GIVE_UP_AFTER) continue;
+      this.isGivenUp = true;
+      return;
     }
   }
 

@@ -31,7 +31,6 @@ export class RegistryFiller {
     private readonly audit: AuditService,
   ) {}
 
-  /** Asked before the file is read, so that nobody waits for a refusal. */
   async assertMayFill(
     tx: Transaction,
     actor: Actor,

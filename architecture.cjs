@@ -43,6 +43,7 @@ const platform = {
   live: ['config', 'logging', 'metrics', 'database'],
   'rate-limits': ['config', 'logging', 'metrics', 'database'],
   mail: ['config', 'logging', 'metrics', 'auth'],
+  storage: ['config', 'logging', 'metrics'],
   health: ['config', 'logging', 'metrics', 'database', 'live', 'auth'],
   http: ['config', 'logging', 'metrics', 'auth', 'health'],
   // For tests only: production code that imports it fails.
@@ -54,6 +55,7 @@ const platform = {
     'live',
     'rate-limits',
     'mail',
+    'storage',
     'auth',
     'health',
     'http',
@@ -86,6 +88,11 @@ const packages = {
     only: ['^libs/platform/(live|rate-limits|testing)/', '^tools/'],
     because:
       'Redis is an accelerator that may be absent: go through #platform/live or #platform/rate-limits.',
+  },
+  s3: {
+    names: ['@aws-sdk/[^/]+'],
+    only: ['^libs/platform/storage/', '^tools/local-s3/', '^test/'],
+    because: 'Which store keeps the files is decided in one place: go through #platform/storage.',
   },
   nest: {
     names: ['@nestjs/[^/]+'],

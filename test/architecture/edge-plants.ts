@@ -143,6 +143,8 @@ const packagePlants: readonly Plant[] = [
   plant('package-web', `${feature}/web-1.ts`, 'fastify'),
   plant('package-web', `${feature}/web-2.ts`, '@fastify/static'),
   plant('package-redis', 'libs/platform/http/redis.ts', 'redis'),
+  plant('package-s3', 'libs/platform/http/s3.ts', '@aws-sdk/client-s3'),
+  plant('package-s3', 'tools/s3.ts', '@aws-sdk/client-s3'),
   plant('package-nest', `${feature}/domain/nest.spec.ts`, '@nestjs/common'),
   plant(['package-nest', 'pure-kernel-packages'], 'libs/kernel/src/nest.ts', '@nestjs/common'),
 ];

@@ -14,7 +14,16 @@ interface Report {
   }[];
 }
 
-const PACKAGES = ['typeorm', 'pg', 'redis', 'fastify', '@fastify/static', '@nestjs/common', 'zod'];
+const PACKAGES = [
+  'typeorm',
+  'pg',
+  'redis',
+  'fastify',
+  '@fastify/static',
+  '@nestjs/common',
+  '@aws-sdk/client-s3',
+  'zod',
+];
 const INSTALLED = [...PACKAGES, 'fast-check', 'undeclared'];
 
 /** Empty packages are enough to be resolved, and a thousand times quicker than the real ones. */
@@ -70,6 +79,7 @@ const cleanTree: Files = {
   'libs/platform/database/index.ts':
     "import pg from 'pg';\nimport type { Id } from '#kernel';\nimport { env } from '#platform/config';\nexport { env, pg, type Id };\n",
   'libs/platform/live/index.ts': "import * as redis from 'redis';\nexport { redis };\n",
+  'libs/platform/storage/index.ts': "import * as s3 from '@aws-sdk/client-s3';\nexport { s3 };\n",
   'libs/platform/live/bus.contract.ts': "export * from '#platform/testing';\n",
   'test/setup/start.js': "import '../../dist/tools/not-built-yet.js';\n",
   'libs/platform/testing/index.ts':
@@ -92,6 +102,7 @@ const cleanTree: Files = {
   'db/migrations/1-first.ts':
     "import type { QueryRunner } from 'typeorm';\nexport type Q = QueryRunner;\n",
   'tools/tool.ts': "export * from '../apps/cli/src/main.js';\nexport * from '#platform/testing';\n",
+  'tools/local-s3/it.int-spec.ts': "export * from '@aws-sdk/client-s3';\n",
   'test/scenario.ts': "export * from '../tools/tool.js';\nexport * from '#features/audit';\n",
 };
 

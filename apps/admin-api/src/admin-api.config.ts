@@ -10,9 +10,11 @@ import {
   parseEnv,
   publicUrl,
   secret,
+  storageFields,
   type Env,
 } from '#platform/config';
 import { mailSettings } from '#platform/mail';
+import { storageSettings } from '#platform/storage';
 
 const fields = {
   ...logFields,
@@ -20,6 +22,7 @@ const fields = {
   ...databaseFields,
   ...liveFields,
   ...mailFields,
+  ...storageFields,
   /** Signs access tokens. Only this process and the command line know it. */
   JWT_SECRET: secret,
   /** Where the pages are to which mails lead; production has to say it. */
@@ -36,7 +39,12 @@ export type AdminApiConfig = ReturnType<typeof parseAdminApiConfig>;
 
 export function parseAdminApiConfig(env: Env) {
   const parsed = parseEnv(fields, env);
-  return { ...parsed, mail: mailSettings(parsed), identity: identitySettings(parsed) };
+  return {
+    ...parsed,
+    mail: mailSettings(parsed),
+    storage: storageSettings(parsed),
+    identity: identitySettings(parsed),
+  };
 }
 
 type Parsed = ReturnType<typeof parseEnv<typeof fields>>;

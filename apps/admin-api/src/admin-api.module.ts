@@ -9,6 +9,7 @@ import { LoggingModule, type Logger } from '#platform/logging';
 import { MailModule } from '#platform/mail';
 import { MetricsModule } from '#platform/metrics';
 import { RateLimitsModule } from '#platform/rate-limits';
+import { StorageModule } from '#platform/storage';
 import type { AdminApiConfig } from './admin-api.config.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuthController } from './identity/auth.controller.js';
@@ -31,6 +32,7 @@ export class AdminApiModule {
         LiveModule.forRoot({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL }),
         RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
         MailModule.forRoot(config.mail),
+        StorageModule.forRoot(config.storage),
         AuthModule.forRoot({
           metricsPassword: config.METRICS_PASSWORD,
           accessTokenSecret: config.JWT_SECRET,

@@ -7,7 +7,7 @@ import { element, elements, S3_NAMESPACE, xmlDocument } from '../xml.js';
 import { checkUploadHeaders, keptHeaders } from './object-headers.js';
 import { readOnlyIfNew } from './objects.js';
 import { wholeNumber, XML, type Operation } from './operation.js';
-import { readPartList } from './part-list.js';
+import { readPartList, type NamedPart } from './part-list.js';
 
 const MAX_PARTS = 10_000;
 const MIN_PART_BYTES = 5 * 1024 * 1024;
@@ -125,28 +125,22 @@ async function findUpload(request: S3Request, bucket: Bucket) {
 }
 
 /** The parts that the sender names, if they are there as named. */
-function choose(
-  present: readonly Part[],
-  named: readonly { readonly number: number; readonly etag: string }[],
-): readonly Part[] {
-  return named.map(({ number, etag }, at) => {
-    if (at > 0 && number <= (named[at - 1]?.number ?? 0)) {
-      throw new S3Error(
-        'InvalidPartOrder',
-        'The parts must be named in the order of their numbers.',
-      );
-    }
+function choose(present: readonly Part[], named: readonly NamedPart[]): readonly Part[] {
+  if (named.some(({ number }, at) => at > 0 && number <= (named[at - 1]?.number ?? 0))) {
+    throw new S3Error('InvalidPartOrder', 'The parts must be named in the order of their numbers.');
+  }
+  const parts = named.map(({ number, etag }) => {
     const part = present.find((one) => one.number === number && one.etag === etag);
     if (part === undefined)
       throw new S3Error('InvalidPart', `Part ${number} is not there like that.`);
-    if (part.size < MIN_PART_BYTES && at < named.length - 1) {
-      throw new S3Error(
-        'EntityTooSmall',
-        `Part ${number} is smaller than ${MIN_PART_BYTES} bytes.`,
-      );
-    }
     return part;
   });
+  const small = parts.slice(0, -1).find(({ size }) => size < MIN_PART_BYTES);
+  if (small === undefined) return parts;
+  throw new S3Error(
+    'EntityTooSmall',
+    `Part ${small.number} is smaller than ${MIN_PART_BYTES} bytes.`,
+  );
 }
 
 function partElement({ number, lastModified, etag, size }: Part) {

@@ -87,13 +87,14 @@ export function readOnlyIfNew(request: S3Request): boolean {
 function readObject({ request, store }: Call, withBody: boolean): Answer {
   const bucket = store.buckets.get(request.bucket);
   const version = findVersion(bucket, request);
-  const headers = {
-    ...objectHeaders(version, headerOf(request, 'x-amz-checksum-mode') === 'ENABLED'),
-    ...overriddenHeaders(request),
-  };
-  const unchanged = checkConditions(request, version.etag);
-  if (unchanged) return { status: 304, headers };
+  if (isUnchanged(request, version.etag)) {
+    return { status: 304, headers: objectHeaders(version, false) };
+  }
   const range = readRange(headerOf(request, 'range'), version.size);
+  // A checksum is of the whole file, so a part goes without.
+  const wantsChecksums =
+    range === undefined && headerOf(request, 'x-amz-checksum-mode') === 'ENABLED';
+  const headers = { ...objectHeaders(version, wantsChecksums), ...overriddenHeaders(request) };
   const { start, length } = range ?? { start: 0, length: version.size };
   const file = bucket.bytesOf(version);
   const contentRange = `bytes ${start}-${start + length - 1}/${version.size}`;
@@ -121,7 +122,7 @@ function findVersion(bucket: Bucket, { key, query }: S3Request): ObjectVersion {
 }
 
 /** Whether the asker has it already. */
-function checkConditions(request: S3Request, etag: string): boolean {
+function isUnchanged(request: S3Request, etag: string): boolean {
   const names = (header: string) => listed(headerOf(request, header), etag);
   if (names('if-match') === false) {
     throw new S3Error('PreconditionFailed', 'The file is another one by now.');

@@ -46,6 +46,7 @@ const platform = {
   cache: ['config', 'logging', 'metrics'],
   images: [],
   mail: ['config', 'logging', 'metrics', 'auth'],
+  storage: ['config', 'logging', 'metrics'],
   health: ['config', 'logging', 'metrics', 'database', 'live', 'auth'],
   http: ['config', 'logging', 'metrics', 'auth', 'health'],
   // For tests only: production code that imports it fails.
@@ -59,6 +60,7 @@ const platform = {
     'cache',
     'images',
     'mail',
+    'storage',
     'auth',
     'health',
     'http',
@@ -112,6 +114,11 @@ const packages = {
     names: ['sharp'],
     only: ['^libs/platform/images/', '^test/'],
     because: 'Pictures of strangers are opened in one place: ask #platform/images.',
+  },
+  s3: {
+    names: ['@aws-sdk/[^/]+'],
+    only: ['^libs/platform/storage/', '^tools/local-s3/', '^test/'],
+    because: 'Which store keeps the files is decided in one place: go through #platform/storage.',
   },
   nest: {
     names: ['@nestjs/[^/]+'],

@@ -24,6 +24,7 @@ const PACKAGES = [
   'fastify',
   '@fastify/static',
   '@nestjs/common',
+  '@aws-sdk/client-s3',
   'zod',
 ];
 const INSTALLED = [...PACKAGES, 'csv-parse', 'csv-parse/sync', 'fast-check', 'undeclared'];
@@ -84,6 +85,7 @@ const cleanTree: Files = {
   'libs/platform/cache/index.ts':
     "import * as manager from 'cache-manager';\nimport * as redis from 'redis';\nexport { manager, redis };\n",
   'libs/platform/images/index.ts': "import sharp from 'sharp';\nexport { sharp };\n",
+  'libs/platform/storage/index.ts': "import * as s3 from '@aws-sdk/client-s3';\nexport { s3 };\n",
   'libs/platform/live/bus.contract.ts': "export * from '#platform/testing';\n",
   'test/setup/start.js': "import '../../dist/tools/not-built-yet.js';\n",
   'libs/platform/testing/index.ts':
@@ -109,6 +111,7 @@ const cleanTree: Files = {
   'db/migrations/1-first.ts':
     "import type { QueryRunner } from 'typeorm';\nexport type Q = QueryRunner;\n",
   'tools/tool.ts': "export * from '../apps/cli/src/main.js';\nexport * from '#platform/testing';\n",
+  'tools/local-s3/it.int-spec.ts': "export * from '@aws-sdk/client-s3';\n",
   'test/scenario.ts': "export * from '../tools/tool.js';\nexport * from '#features/audit';\n",
 };
 

@@ -1,5 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel';
 
@@ -29,13 +32,50 @@ export async function readUpload(
   limits: UploadLimits,
 ): Promise<ReceivedFile> {
   if (underWay >= MAX_AT_ONCE) throw tooMany();
-  const read = request.isMultipart() ? readForm : readBody;
   underWay += 1;
   try {
-    return await read(request, limits);
+    const { taken: bytes, contentType } = await takeUpload(request, limits, collect);
+    return { bytes, contentType };
+  } finally {
+    underWay -= 1;
+  }
+}
+
+/** Writes the one file of a request to the disk as it comes, so that it may be larger than memory. */
+export async function saveUpload(
+  request: FastifyRequest,
+  limits: UploadLimits,
+  path: string,
+): Promise<void> {
+  try {
+    await takeUpload(request, limits, async (chunks) => {
+      await pipeline(chunks, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    });
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+
+interface Taken<T> {
+  readonly taken: T;
+  readonly contentType: string;
+}
+
+type Take<T> = (chunks: AsyncIterable<Buffer>) => Promise<T>;
+
+async function takeUpload<T>(
+  request: FastifyRequest,
+  limits: UploadLimits,
+  take: Take<T>,
+): Promise<Taken<T>> {
+  try {
+    return await (request.isMultipart()
+      ? readForm(request, limits, take)
+      : readBody(request, limits, take));
   } catch (error) {
     discardRest(request.raw);
-    if (error instanceof DomainError) throw error;
+    if (error instanceof DomainError || isFileFault(error)) throw error;
     // What the parser or a connection that broke off has to say, and always about what was sent.
     throw new DomainError(
       'malformed_body',
@@ -43,23 +83,33 @@ export async function readUpload(
       [],
       { cause: error },
     );
-  } finally {
-    underWay -= 1;
   }
 }
 
-async function readBody(request: FastifyRequest, limits: UploadLimits): Promise<ReceivedFile> {
+/** Of our own disk, which the sender can do nothing about. */
+function isFileFault(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
+}
+
+async function readBody<T>(
+  request: FastifyRequest,
+  limits: UploadLimits,
+  take: Take<T>,
+): Promise<Taken<T>> {
   refuseDeclared(request, limits.maxBytes, limits);
   // A stream that is destroyed takes the connection with it, and the answer.
   const chunks = request.raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-  const bytes = await collect(chunks, limits);
-  if (bytes.length === 0) throw refused(limits.field, 'required', 'is missing: send one file');
-  return { bytes, contentType: request.headers['content-type'] ?? '' };
+  const taken = await take(bounded(chunks, limits));
+  return { taken, contentType: request.headers['content-type'] ?? '' };
 }
 
-async function readForm(request: FastifyRequest, limits: UploadLimits): Promise<ReceivedFile> {
+async function readForm<T>(
+  request: FastifyRequest,
+  limits: UploadLimits,
+  take: Take<T>,
+): Promise<Taken<T>> {
   refuseDeclared(request, limits.maxBytes + MAX_FORM_BYTES, limits);
-  let file: ReceivedFile | undefined;
+  let file: Taken<T> | undefined;
   const bounds = { fileSize: limits.maxBytes + 1, fieldSize: 1_024, fieldNameSize: 100 };
   for await (const part of request.parts({ limits: { ...bounds, headerPairs: 20 } })) {
     if (part.fieldname !== limits.field) {
@@ -67,24 +117,31 @@ async function readForm(request: FastifyRequest, limits: UploadLimits): Promise<
     }
     if (part.type === 'field') throw refused(limits.field, 'not_a_file', 'must be a file');
     if (file !== undefined) throw refused(limits.field, 'too_many', 'must be one file');
-    const bytes = await collect(part.file as Readable & AsyncIterable<Buffer>, limits);
-    file = { bytes, contentType: part.mimetype };
+    const chunks = part.file as Readable & AsyncIterable<Buffer>;
+    file = { taken: await take(bounded(chunks, limits)), contentType: part.mimetype };
   }
-  if (file === undefined || file.bytes.length === 0) {
-    throw refused(limits.field, 'required', 'is missing: send one file');
-  }
+  if (file === undefined) throw missing(limits);
   return file;
 }
 
-async function collect(source: AsyncIterable<Buffer>, { maxBytes }: UploadLimits): Promise<Buffer> {
-  const chunks: Buffer[] = [];
+/** The bytes as they come; more than may be, or none at all, is a refusal. */
+async function* bounded(
+  source: AsyncIterable<Buffer>,
+  limits: UploadLimits,
+): AsyncGenerator<Buffer> {
   let length = 0;
   for await (const chunk of source) {
     length += chunk.length;
-    if (length > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
+    if (length > limits.maxBytes) throw tooLarge(limits.maxBytes);
+    yield chunk;
   }
-  return Buffer.concat(chunks, length);
+  if (length === 0) throw missing(limits);
+}
+
+async function collect(source: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of source) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** Who says beforehand that it is too much need not send it. */
@@ -111,6 +168,10 @@ function tooLarge(maxBytes: number): DomainError {
     'body_too_large',
     `The file may have ${megabytes} MB. Send a smaller one.`,
   );
+}
+
+function missing({ field }: UploadLimits): DomainError {
+  return refused(field, 'required', 'is missing: send one file');
 }
 
 function tooMany(): DomainError {

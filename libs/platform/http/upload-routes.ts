@@ -9,16 +9,21 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel';
-import { readUpload, type UploadLimits } from './read-upload.js';
+import { readUpload, saveUpload, type UploadLimits } from './read-upload.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    readonly acceptsUpload?: boolean;
+    /** Media types of the file that the route takes as its body. */
+    readonly uploadTypes?: readonly string[];
   }
 }
 
 const FORM = 'multipart/form-data';
-const FILES = ['image/jpeg', 'image/png', 'image/webp', 'application/octet-stream'];
+const ANY_BYTES = 'application/octet-stream';
+export const PICTURES = ['image/jpeg', 'image/png', 'image/webp', ANY_BYTES];
+/** What browsers and spreadsheets call a CSV file. */
+export const TABLES = ['text/csv', 'text/plain', 'application/vnd.ms-excel', ANY_BYTES];
+const FILES = [...new Set([...PICTURES, ...TABLES])];
 const UPLOADS = new Set([FORM, ...FILES]);
 const WITHOUT_BODY = new Set(['GET', 'HEAD']);
 
@@ -39,13 +44,14 @@ export async function acceptUploads(fastify: FastifyInstance): Promise<void> {
 /** Both ways round: no file where JSON is expected, nothing but a file where one is. */
 function refusalOf(request: FastifyRequest): Error | null {
   if (request.is404 || WITHOUT_BODY.has(request.method)) return null;
-  const isUpload = UPLOADS.has(mediaTypeOf(request));
-  if (request.routeOptions.config.acceptsUpload === true) {
-    if (isUpload) return null;
-    const types = [FORM, ...FILES].join(', ');
-    return new DomainError('unsupported_media_type', `Send one file, as one of ${types}.`);
+  const type = mediaTypeOf(request);
+  const { uploadTypes } = request.routeOptions.config;
+  if (uploadTypes === undefined) {
+    return UPLOADS.has(type) ? new UnsupportedMediaTypeException() : null;
   }
-  return isUpload ? new UnsupportedMediaTypeException() : null;
+  const types = [FORM, ...uploadTypes];
+  if (types.includes(type)) return null;
+  return new DomainError('unsupported_media_type', `Send one file, as one of ${types.join(', ')}.`);
 }
 
 function mediaTypeOf({ headers }: FastifyRequest): string {
@@ -54,12 +60,12 @@ function mediaTypeOf({ headers }: FastifyRequest): string {
 }
 
 /** Marks the one route that takes a file; the application must have been told to (`acceptUploads`). */
-export function AcceptsUpload(field: string): MethodDecorator {
+export function AcceptsUpload(field: string, types: readonly string[]): MethodDecorator {
   return applyDecorators(
-    RouteConfig({ acceptsUpload: true }),
+    RouteConfig({ uploadTypes: types }),
     ApiConsumes(FORM),
     ApiBody({
-      description: `The file may also be the body itself, as ${FILES.join(', ')}.`,
+      description: `The file may also be the body itself, as ${types.join(', ')}.`,
       schema: {
         type: 'object',
         required: [field],
@@ -72,4 +78,16 @@ export function AcceptsUpload(field: string): MethodDecorator {
 /** The file itself: `@Upload({ field: 'photo', maxBytes }) photo: ReceivedFile`. */
 export const Upload = createParamDecorator((limits: UploadLimits, context: ExecutionContext) =>
   readUpload(context.switchToHttp().getRequest<FastifyRequest>(), limits),
+);
+
+/** A file that is written to the disk when the handler says so, and not before. */
+export interface IncomingUpload {
+  saveTo(path: string, limits: UploadLimits): Promise<void>;
+}
+
+export const Incoming = createParamDecorator(
+  (_: unknown, context: ExecutionContext): IncomingUpload => {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    return { saveTo: (path, limits) => saveUpload(request, limits, path) };
+  },
 );

@@ -17,7 +17,7 @@ import { captureLog } from '#platform/testing';
 import { PLATFORM_STATUS } from './error-code.js';
 import { createHttpApp } from './http-app.js';
 import type { ReceivedFile } from './read-upload.js';
-import { AcceptsUpload, acceptUploads, Upload } from './upload-routes.js';
+import { AcceptsUpload, acceptUploads, PICTURES, Upload } from './upload-routes.js';
 
 const MEGABYTE = 1024 * 1024;
 const MAX_BYTES = 5 * MEGABYTE;
@@ -40,14 +40,14 @@ function seen({ bytes, contentType }: ReceivedFile): Seen {
 class UploadingController {
   @Public()
   @Put('photo')
-  @AcceptsUpload('photo')
+  @AcceptsUpload('photo', PICTURES)
   put(@Upload(PHOTO) photo: ReceivedFile): Seen {
     return seen(photo);
   }
 
   @RequireBasic('metrics')
   @Put('guarded')
-  @AcceptsUpload('photo')
+  @AcceptsUpload('photo', PICTURES)
   guarded(@Upload(PHOTO) photo: ReceivedFile): Seen {
     return seen(photo);
   }

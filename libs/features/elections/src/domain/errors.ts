@@ -173,6 +173,15 @@ export function changedMeanwhile(): DomainError<'conflict'> {
   );
 }
 
+/** `code` and `detail` are those of the images area. */
+export function photoRefused(code: string, detail: string): Refusal {
+  return new DomainError('photo_refused', detail, [{ field: 'photo', code, detail }]);
+}
+
+export function photosBusy(detail: string): DomainError<'too_many_requests'> {
+  return new DomainError('too_many_requests', detail, [], { retryAfterSeconds: 5 });
+}
+
 export function importRunning(): Refusal {
   return new DomainError(
     'import_running',

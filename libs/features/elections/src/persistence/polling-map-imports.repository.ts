@@ -57,10 +57,14 @@ export class PollingMapImportsRepository {
   }
 
   async finish(tx: Transaction, id: ImportId, verdict: ImportVerdict, at: Date): Promise<void> {
-    await tx.update(PollingMapImportRow, { id }, {
-      ...verdict,
-      heartbeatAt: at,
-      finishedAt: at,
-    } as object);
+    await tx.update(
+      PollingMapImportRow,
+      { id },
+      {
+        ...verdict,
+        heartbeatAt: at,
+        finishedAt: at,
+      },
+    );
   }
 }

@@ -10,7 +10,7 @@ import type { OfficeAmendment } from '../domain/polling-map/amendment.js';
  */
 const AREAS = `
   insert into areas (election_id, parent_id, ancestors, level, kind, code, name, search_key)
-  select $1, parent.id, coalesce(parent.ancestors || parent.id, '{}'), step.level, $3, step.code, step.name, step.search_key
+  select $1, parent.id, case when parent.id is null then '{}' else parent.ancestors || parent.id end, step.level, $3, step.code, step.name, step.search_key
     from staged_areas step
     left join staged_areas around on around.path = step.parent_path
     left join areas parent on parent.id = around.id

@@ -81,7 +81,7 @@ export function areaOfCode(key: string): string | undefined {
 }
 
 export function namesOfArea(area: string): readonly string[] {
-  return [`${area}name`, `${area}nom`, `name${area}`, `nom${area}`];
+  return [area, `${area}name`, `${area}nom`, `name${area}`, `nom${area}`];
 }
 
 /** By whole words: `nombre` is no `nom`. */

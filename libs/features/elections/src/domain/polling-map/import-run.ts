@@ -7,6 +7,8 @@ export type ImportState =
 /** How far a run has come. */
 export interface ImportProgress {
   readonly state: 'reading' | 'checking' | 'writing';
+  /** Of the file. */
+  readonly bytes: number;
   readonly bytesRead: number;
   readonly rows: number;
 }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, ElectionId } from '#kernel';
 import { AuditService, electionChain, type Change } from '#features/audit';
 import type { Transaction } from '#platform/database';
-import { assertAmendable, ElectionAccess } from '../election-access.js';
-import { hasOpened } from '../domain/life.js';
-import type { OfficeAmendment } from '../domain/polling-map/amendment.js';
-import type { Counts, ImportedFile, ImportSummary } from '../domain/polling-map/import-run.js';
-import { ElectionsRepository } from '../persistence/elections.repository.js';
-import { PollingMapWriter } from '../persistence/polling-map-writer.js';
+import { assertAmendable, ElectionAccess } from './election-access.js';
+import { hasOpened } from './domain/life.js';
+import type { OfficeAmendment } from './domain/polling-map/amendment.js';
+import type { Counts, ImportedFile, ImportSummary } from './domain/polling-map/import-run.js';
+import { ElectionsRepository } from './persistence/elections.repository.js';
+import { PollingMapWriter } from './persistence/polling-map-writer.js';
 
 interface Terms {
   readonly amendmentReason?: string | undefined;

@@ -1,13 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { CLOCK, DomainError, type Clock, type ImportId } from '#kernel';
+import {
+  CLOCK,
+  DomainError,
+  type Actor,
+  type Clock,
+  type ElectionId,
+  type ImportId,
+} from '#kernel';
 import { Database } from '#platform/database';
 import { LOGGER, type Logger } from '#platform/logging';
-import { importBusy } from '../domain/errors.js';
-import type { ImportOutcome, ImportProgress } from '../domain/polling-map/import-run.js';
+import { importBusy } from './domain/errors.js';
+import {
+  effectiveRun,
+  type ImportOutcome,
+  type ImportProgress,
+  type ImportRun,
+} from './domain/polling-map/import-run.js';
 import {
   PollingMapImportsRepository,
   type ImportVerdict,
-} from '../persistence/polling-map-imports.repository.js';
+} from './persistence/polling-map-imports.repository.js';
 
 /** One is read, the others wait: reading a country takes all of a processor, and others want to work as well. */
 const MAX_WAITING = 4;
@@ -36,6 +49,20 @@ export class ImportRuns implements BeforeApplicationShutdown {
 
   assertRoom(): void {
     if (this.waiting >= MAX_WAITING || this.stopped.signal.aborted) throw importBusy();
+  }
+
+  /** Writes down that there is a run, before anything of it happens. */
+  async open(actor: Actor, electionId: ElectionId, isDryRun: boolean): Promise<ImportId> {
+    const id = randomUUID() as ImportId;
+    const startedBy = 'id' in actor ? actor.id : actor.kind;
+    const run = { id, electionId, isDryRun, startedBy, startedAt: this.clock.now() };
+    await this.database.read((tx) => this.imports.insert(tx, run));
+    return id;
+  }
+
+  /** As it stands, and not as a process that died left it. */
+  effective(run: ImportRun): ImportRun {
+    return effectiveRun(run, this.clock.now());
   }
 
   begin(job: ImportJob): void {

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Actor, type Clock, type ElectionId, type ImportId } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { Actor, ElectionId, ImportId } from '#kernel';
 import { Database } from '#platform/database';
-import { notFound } from '../domain/errors.js';
-import { effectiveRun, type ImportRun } from '../domain/polling-map/import-run.js';
-import { ElectionAccess } from '../election-access.js';
-import { PollingMapImportsRepository } from '../persistence/polling-map-imports.repository.js';
+import { notFound } from './domain/errors.js';
+import type { ImportRun } from './domain/polling-map/import-run.js';
+import { ElectionAccess } from './election-access.js';
+import { PollingMapImportsRepository } from './persistence/polling-map-imports.repository.js';
+import { ImportFolder } from './import-folder.js';
 import { ImportRuns } from './import-runs.js';
 import { PollingMapImporter } from './polling-map-importer.js';
 
@@ -24,27 +23,24 @@ export class PollingMapImportsService {
     private readonly access: ElectionAccess,
     private readonly importer: PollingMapImporter,
     private readonly runs: ImportRuns,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly folder: ImportFolder,
   ) {}
 
-  /**
-   * `receive` brings the file to a place of its own and says where; it is called once it is clear that the file is
-   * wanted. The file is removed in the end.
-   */
+  /** `receive` writes the file to the place that it is told; it is called once it is clear that the file is wanted. */
   async start(
     actor: Actor,
     electionId: ElectionId,
     request: ImportRequest,
-    receive: () => Promise<string>,
+    receive: (path: string) => Promise<void>,
   ): Promise<ImportRun> {
     await this.importer.assertMayImport(actor, electionId, request);
     this.runs.assertRoom();
-    const path = await receive();
-    const release = () => rm(path, { force: true });
+    const path = await this.folder.newPath();
     try {
-      return await this.begin(actor, electionId, request, path, release);
+      await receive(path);
+      return await this.begin(actor, electionId, request, path);
     } catch (error) {
-      await release();
+      await this.folder.remove(path);
       throw error;
     }
   }
@@ -54,7 +50,7 @@ export class PollingMapImportsService {
       const run = await this.imports.find(tx, id);
       if (run === undefined) throw notFound('import');
       await this.access.view(tx, actor, run.electionId, 'read', 'import');
-      return effectiveRun(run, this.clock.now());
+      return this.runs.effective(run);
     });
   }
 
@@ -63,7 +59,7 @@ export class PollingMapImportsService {
     return this.database.read(async (tx) => {
       await this.access.view(tx, actor, electionId);
       const runs = await this.imports.findLatest(tx, electionId);
-      return runs.map((run) => effectiveRun(run, this.clock.now()));
+      return runs.map((run) => this.runs.effective(run));
     });
   }
 
@@ -72,25 +68,15 @@ export class PollingMapImportsService {
     electionId: ElectionId,
     request: ImportRequest,
     path: string,
-    release: () => Promise<void>,
   ): Promise<ImportRun> {
     // Others may have come while the file was under way.
     this.runs.assertRoom();
-    const id = randomUUID() as ImportId;
-    const startedBy = 'id' in actor ? actor.id : actor.kind;
-    const run = {
-      id,
-      electionId,
-      isDryRun: request.isDryRun,
-      startedBy,
-      startedAt: this.clock.now(),
-    };
-    await this.database.read((tx) => this.imports.insert(tx, run));
+    const id = await this.runs.open(actor, electionId, request.isDryRun);
     this.runs.begin({
       id,
       run: (onProgress, signal) =>
         this.importer.import(actor, electionId, path, { ...request, onProgress, signal }),
-      release,
+      release: () => this.folder.remove(path),
     });
     return this.get(actor, id);
   }

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor, type ElectionId } from '#kernel';
 import { Database, type Transaction } from '#platform/database';
-import { conflictProblem } from '../domain/polling-map/conflicts.js';
-import { importRunning } from '../domain/errors.js';
+import { conflictProblem } from './domain/polling-map/conflicts.js';
+import { importRunning } from './domain/errors.js';
 import {
   fileProblem,
   ProblemList,
   type ImportedFile,
   type ImportOutcome,
   type ImportProgress,
-} from '../domain/polling-map/import-run.js';
-import type { PollingMapRow } from '../domain/polling-map/row.js';
-import { PollingMapStaging } from '../persistence/polling-map-staging.js';
-import { inspectFile, type FileFacts } from './inspect-file.js';
+} from './domain/polling-map/import-run.js';
+import type { PollingMapRow } from './domain/polling-map/row.js';
+import { PollingMapStaging } from './persistence/polling-map-staging.js';
+import { inspectFile, type FileFacts } from './polling-map/inspect-file.js';
 import { RegistryFiller } from './registry-filler.js';
-import { readPollingMap } from './read-polling-map.js';
+import { readPollingMap } from './polling-map/read-polling-map.js';
 
 export interface ImportOptions {
   readonly isDryRun: boolean;
@@ -132,7 +132,8 @@ class Reading {
   }
 
   report(state: ImportProgress['state']): void {
-    this.options.onProgress?.({ state, bytesRead: this.bytesRead, rows: this.count });
+    const { bytes } = this.facts;
+    this.options.onProgress?.({ state, bytes, bytesRead: this.bytesRead, rows: this.count });
   }
 }
 

@@ -64,3 +64,9 @@ export function isDatabaseUnavailable(error: unknown): boolean {
     DRIVER_MESSAGES.test(fault.message)
   );
 }
+
+/** Whether a statement met this rule of the database, as when two requests take the same thing at once. */
+export function breaksConstraint(error: unknown, constraint: string): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  return (error.driverError as { readonly constraint?: unknown }).constraint === constraint;
+}

@@ -38,6 +38,10 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+function isErrorLike(fault: unknown): fault is { readonly message: string } {
+  return typeof (fault as { readonly message?: unknown } | null | undefined)?.message === 'string';
+}
+
 /** At the start of a process, for whoever started it. */
 export function databaseCannotBeUsed(error: unknown): OperatorError {
   const reason = error instanceof Error ? error.message : String(error);
@@ -45,7 +49,7 @@ export function databaseCannotBeUsed(error: unknown): OperatorError {
 }
 
 /** TypeORM lets go of a connection that breaks inside a transaction, and complains when it is used next. */
-function isConnectionLostInUse(error: Error): boolean {
+function isConnectionLostInUse(error: unknown): boolean {
   return (
     error instanceof QueryRunnerAlreadyReleasedError ||
     error instanceof QueryRunnerProviderAlreadyReleasedError
@@ -53,14 +57,20 @@ function isConnectionLostInUse(error: Error): boolean {
 }
 
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
   if (isConnectionLostInUse(error)) return true;
   const fault: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(fault instanceof Error)) return false;
+  // By its shape: an error of Node itself is not an instance of the `Error` of every realm.
+  if (!isErrorLike(fault)) return false;
   const code = codeOf(fault);
   return (
     SOCKET_CODES.has(code) ||
     SERVER_STATES.some((state) => state.test(code)) ||
     DRIVER_MESSAGES.test(fault.message)
   );
+}
+
+/** Whether a statement met this rule of the database, as when two requests take the same thing at once. */
+export function breaksConstraint(error: unknown, constraint: string): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  return (error.driverError as { readonly constraint?: unknown }).constraint === constraint;
 }

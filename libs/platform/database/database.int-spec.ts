@@ -1,5 +1,12 @@
-import { captureLog, createTestDatabase, eventually, type TestDatabase } from '#platform/testing';
-import { Database } from './database.js';
+import {
+  captureLog,
+  createTestDatabase,
+  eventually,
+  openTcpProxy,
+  type TestDatabase,
+} from '#platform/testing';
+import { breaksConstraint } from './database-faults.js';
+import { Database, type Transaction } from './database.js';
 import { ElectedWorker } from './elected-worker.js';
 
 function openDatabase(url: string): Database {
@@ -62,6 +69,135 @@ describe('Database', () => {
     });
     await expect(cut).rejects.toMatchObject({ code: 'database_unavailable' });
     await database.ping();
+  });
+});
+
+describe('a long transaction', () => {
+  let server: TestDatabase;
+  let database: Database;
+
+  beforeEach(async () => {
+    server = await createTestDatabase();
+    database = openDatabase(server.url);
+    await database.open();
+    await server.query('create table notes (text text primary key)');
+  });
+
+  afterEach(async () => {
+    await database.close();
+    await server.drop();
+  });
+
+  async function connections(): Promise<readonly string[]> {
+    const rows = await server.query<{ readonly name: string }>(
+      `select application_name as name from pg_stat_activity
+        where datname = current_database() and application_name like 'scrutin-test%'`,
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  it('meets none of the limits of a request, on a connection of its own', async () => {
+    const limits = async (tx: Transaction) =>
+      tx.query<object[]>(
+        `select name, setting from pg_settings order by name
+          in ('statement_timeout', 'idle_in_transaction_session_timeout') desc, name limit 2`,
+      );
+    expect(await database.transaction(limits)).toEqual([
+      { name: 'idle_in_transaction_session_timeout', setting: '30000' },
+      { name: 'statement_timeout', setting: '30000' },
+    ]);
+    expect(await database.longTransaction(limits)).toEqual([
+      { name: 'idle_in_transaction_session_timeout', setting: '0' },
+      { name: 'statement_timeout', setting: '0' },
+    ]);
+  });
+
+  it('leaves every place of the requests free, and lets no more than two in at once', async () => {
+    let inside = 0;
+    let most = 0;
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const works = Array.from({ length: 4 }, () =>
+      database.longTransaction(async () => {
+        most = Math.max(most, (inside += 1));
+        await gate;
+        inside -= 1;
+      }),
+    );
+    await eventually(() => {
+      expect(inside).toBe(2);
+    });
+    await Promise.all(
+      Array.from({ length: 4 }, () => database.transaction((tx) => tx.query('select 1'))),
+    );
+    release();
+    await Promise.all(works);
+    expect(most).toBe(2);
+  });
+
+  it('commits what resolves and rolls back what throws', async () => {
+    await database.longTransaction((tx) => tx.query(`insert into notes values ('kept')`));
+    const fault = new Error('changed my mind');
+    const work = database.longTransaction(async (tx) => {
+      await tx.query(`insert into notes values ('lost')`);
+      throw fault;
+    });
+    await expect(work).rejects.toBe(fault);
+    expect(await server.query('select text from notes')).toEqual([{ text: 'kept' }]);
+  });
+
+  it('opens its connections when it is first needed, and closes them at the end', async () => {
+    expect(await connections()).not.toContain('scrutin-test-long');
+    await database.longTransaction((tx) => tx.query('select 1'));
+    expect(await connections()).toContain('scrutin-test-long');
+    await database.close();
+    await eventually(async () => {
+      expect(await connections()).toEqual([]);
+    });
+  });
+
+  it('is refused by name while the database is away, and works again when it is back', async () => {
+    const proxy = await openTcpProxy(new URL(server.url));
+    const url = new URL(server.url);
+    url.port = String(proxy.port);
+    const through = openDatabase(url.href);
+    await through.open();
+    await proxy.kill();
+    const refused = { code: 'database_unavailable' };
+    await expect(through.longTransaction((tx) => tx.query('select 1'))).rejects.toMatchObject(
+      refused,
+    );
+    await expect(through.longTransaction((tx) => tx.query('select 1'))).rejects.toMatchObject(
+      refused,
+    );
+    await through.close();
+
+    const cut = database.longTransaction(async (tx) => {
+      await server.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+          where application_name = 'scrutin-test-long' and datname = current_database()`,
+      );
+      await tx.query('select 1');
+    });
+    await expect(cut).rejects.toMatchObject(refused);
+    await database.longTransaction((tx) => tx.query('select 1'));
+  });
+});
+
+describe('a rule of the database', () => {
+  it('is recognised by its name in the refusal of a statement, and nothing else is', async () => {
+    const server = await createTestDatabase();
+    const database = openDatabase(server.url);
+    await database.open();
+    await server.query('create table notes (text text constraint notes_once unique)');
+    const insert = () => database.transaction((tx) => tx.query(`insert into notes values ('a')`));
+    await insert();
+    const error: unknown = await insert().catch((fault: unknown) => fault);
+    expect(breaksConstraint(error, 'notes_once')).toBe(true);
+    expect(breaksConstraint(error, 'notes_twice')).toBe(false);
+    expect(breaksConstraint(new Error('notes_once'), 'notes_once')).toBe(false);
+    await database.close();
+    await server.drop();
   });
 });
 

@@ -57,7 +57,7 @@ export class Database {
     if (this.source.isInitialized) await this.source.destroy();
     // One that could not be opened has nothing to close.
     const unhurried = await this.unhurried?.catch(() => undefined);
-    await unhurried?.destroy();
+    if (unhurried?.isInitialized === true) await unhurried.destroy();
   }
 
   /** Commits when the work resolves and rolls back when it throws: a value that is returned is committed. */

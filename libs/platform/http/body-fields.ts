@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   IsDate,
   IsIn,
@@ -54,7 +54,7 @@ function field(
   return applyDecorators(documented(options, more), ...presence(options), ...checks);
 }
 
-const CONTROL = /^[^\p{Cc}]*$/u;
+const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
 
 /** Text of one line that is more than blanks. */
 export function TextField(maxLength: number, options: FieldOptions = {}): PropertyDecorator {
@@ -65,7 +65,7 @@ export function TextField(maxLength: number, options: FieldOptions = {}): Proper
     Trimmed(),
     MinLength(1),
     MaxLength(maxLength),
-    Matches(CONTROL, { message: 'must not hold control characters' }),
+    Matches(ONE_LINE, { message: 'must not hold control characters or line breaks' }),
   );
 }
 
@@ -110,10 +110,23 @@ export function DecimalField(
   return field(
     options,
     { type: 'number', minimum: min, maximum: max },
-    IsNumber({ maxDecimalPlaces: decimals, allowNaN: false, allowInfinity: false }),
+    IsNumber({ allowNaN: false, allowInfinity: false }),
+    HasDecimals(decimals),
     Min(min),
     Max(max),
   );
+}
+
+/** The library's own check counts the digits in the text of a number, and fails on 1e-7. */
+function HasDecimals(decimals: number): PropertyDecorator {
+  return ValidateBy({
+    name: 'maxDecimals',
+    validator: {
+      validate: (value: unknown) =>
+        typeof value === 'number' && Number(value.toFixed(decimals)) === value,
+      defaultMessage: () => `$property must have at most ${String(decimals)} decimals`,
+    },
+  });
 }
 
 export function IdField(options: FieldOptions = {}): PropertyDecorator {
@@ -141,7 +154,6 @@ export function InstantField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { example: '2026-11-28T07:00:00+01:00', ...options },
     { type: String, format: 'date-time' },
-    Type(() => String),
     Transform(({ obj, key }: { readonly obj: Record<string, unknown>; readonly key: string }) =>
       toInstant(obj[key]),
     ),

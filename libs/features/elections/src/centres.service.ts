@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Actor, CentreId, ElectionId } from '#kernel';
+import type { Actor, CentreId, ElectionId, FieldProblem } from '#kernel';
 import { Database } from '#platform/database';
 import { definedOf, differenceOf, recordOf, type Edit } from './domain/difference.js';
 import { codeTaken, frozenHours, inUse, notFound, refusedFields } from './domain/errors.js';
@@ -34,7 +34,8 @@ export class CentresService {
   ): Promise<Centre> {
     return this.changes.add(actor, electionId, terms, async (registry) => {
       registry.assertNotFrozen();
-      await this.assertSound(registry, form);
+      assertHours(registry, form);
+      await this.assertPlace(registry, form);
       const id = randomUUID() as CentreId;
       const centre = { ...form, id, electionId };
       if (!(await this.centres.insert(registry.tx, centre))) throw codeTaken('code');
@@ -78,8 +79,12 @@ export class CentresService {
       const { after } = difference;
       // Names and coordinates may be put right at any time; where people vote stands still.
       if ('code' in after || 'area_id' in after) registry.assertNotFrozen();
-      if (('opens_at' in after || 'closes_at' in after) && registry.hasOpened) throw frozenHours();
-      await this.assertSound(registry, { ...centre, ...change });
+      const next = { ...centre, ...change };
+      if ('opens_at' in after || 'closes_at' in after) {
+        if (registry.hasOpened) throw frozenHours();
+        assertHours(registry, next);
+      }
+      await this.assertPlace(registry, next);
       const { code } = change;
       if (code !== undefined && (await this.centres.isCodeTaken(registry.tx, centre, code))) {
         throw codeTaken('code');
@@ -103,9 +108,9 @@ export class CentresService {
     });
   }
 
-  private async assertSound({ tx, election }: OpenRegistry, form: CentreForm): Promise<void> {
+  private async assertPlace({ tx, election }: OpenRegistry, form: CentreForm): Promise<void> {
     const { areaId } = form;
-    const problems = [...placeHoursProblems(election, placeHours(election, form))];
+    const problems: FieldProblem[] = [];
     if (areaId !== null && (await this.areas.findIn(tx, election.id, areaId)) === undefined) {
       problems.push({
         field: 'area_id',
@@ -122,4 +127,10 @@ export class CentresService {
     }
     if (problems.length > 0) throw refusedFields(problems);
   }
+}
+
+/** Asked only of hours that somebody sends: those of the election may have moved past them since. */
+function assertHours({ election }: OpenRegistry, form: CentreForm): void {
+  const problems = placeHoursProblems(election, placeHours(election, form));
+  if (problems.length > 0) throw refusedFields(problems);
 }

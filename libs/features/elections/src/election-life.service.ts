@@ -72,7 +72,7 @@ export class ElectionLifeService {
     const state = effectiveState(election.state, election, now);
     // Another process was here first, or somebody gave the voters more time.
     if (state === election.state) return;
-    await this.elections.update(tx, election, { state });
+    await this.elections.recordState(tx, election, state);
     await this.audit.record(systemActor('clock'), tx, {
       chain: electionChain(id),
       action: `election.${state}`,

@@ -15,7 +15,7 @@ import {
   refusedFields,
 } from './domain/errors.js';
 import { effectiveState, hasOpened } from './domain/life.js';
-import { hoursProblems, rulesProblems } from './domain/rules.js';
+import { hoursProblems, openingProblems, rulesProblems } from './domain/rules.js';
 import { ElectionAccess, requireDirector, type ElectionView } from './election-access.js';
 import { ElectionsRepository } from './persistence/elections.repository.js';
 import { MembersRepository } from './persistence/members.repository.js';
@@ -109,7 +109,6 @@ export class ElectionsService {
       const next = { ...view.election, ...change };
       this.assertNotFrozen(view, next);
       assertSound(next, next);
-      if (await this.elections.isCodeTaken(tx, view.election, next.code)) throw codeTaken('code');
       const election = await this.elections.update(tx, view.election, change);
       await this.audit.record(actor, tx, {
         chain: electionChain(id),
@@ -142,6 +141,10 @@ export class ElectionsService {
     const rules = state === 'draft' ? [] : RULES.filter(moved);
     if (rules.length > 0) throw frozenRules(rules);
     if (hasOpened(state) && HOURS.some(moved)) throw frozenHours();
+    if (state !== 'scheduled' || !moved('opensAt')) return;
+    // To open an election is for its owner, with a reason: no edit of its hours does that.
+    const problems = openingProblems(next, this.clock.now());
+    if (problems.length > 0) throw refusedFields(problems);
   }
 }
 

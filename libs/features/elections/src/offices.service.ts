@@ -98,9 +98,13 @@ export class OfficesService {
       if ('code' in after || 'registered' in after || 'centre_id' in after) {
         registry.assertNotFrozen();
       }
-      if (('opens_at' in after || 'closes_at' in after) && registry.hasOpened) throw frozenHours();
-      const next = { ...office, ...change };
-      assertHours(registry, await this.centreOf(registry, next.centreId), next);
+      const hasNewHours = 'opens_at' in after || 'closes_at' in after;
+      if (hasNewHours && registry.hasOpened) throw frozenHours();
+      // Otherwise those of the election may have moved past the old ones since.
+      if (hasNewHours || 'centre_id' in after) {
+        const next = { ...office, ...change };
+        assertHours(registry, await this.centreOf(registry, next.centreId), next);
+      }
       const { code } = change;
       if (code !== undefined && (await this.offices.isCodeTaken(registry.tx, office, code))) {
         throw codeTaken('code');

@@ -33,6 +33,8 @@ export const LIFE: readonly Move[] = [
   { from: 'counting', to: 'open', by: 'extension', needsReason: true },
   { from: 'counting', to: 'closed', by: 'owner', needsReason: true, at: 'reportsUntil' },
   { from: 'closed', to: 'open', by: 'extension', needsReason: true },
+  // Of one place: the others have closed, but reports are taken again.
+  { from: 'closed', to: 'counting', by: 'extension', needsReason: true },
   { from: 'closed', to: 'certified', by: 'owner', needsReason: false },
   { from: 'scheduled', to: 'cancelled', by: 'owner', needsReason: true },
   { from: 'open', to: 'cancelled', by: 'owner', needsReason: true },
@@ -81,9 +83,13 @@ export function hoursAfter(move: Move, hours: Hours, now: Date): Hours {
   const { opensAt, closesAt, reportsUntil } = hours;
   const kept = { opensAt, closesAt, reportsUntil };
   if (move.at === undefined || hours[move.at].getTime() <= now.getTime()) return kept;
-  // Opened and closed within one millisecond, an election still closes after it opens.
-  const earliest = move.at === 'closesAt' ? opensAt.getTime() + 1 : now.getTime();
-  return { ...kept, [move.at]: new Date(Math.max(now.getTime(), earliest)) };
+  // Moved twice within one millisecond, or by processes whose clocks differ, its hours still follow each other.
+  const earliest: Hours = {
+    opensAt: now,
+    closesAt: new Date(opensAt.getTime() + 1),
+    reportsUntil: closesAt,
+  };
+  return { ...kept, [move.at]: now > earliest[move.at] ? now : earliest[move.at] };
 }
 
 /** Later closing hours take the time for reports along, and bring back an election that had closed. */

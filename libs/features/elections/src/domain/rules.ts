@@ -70,10 +70,13 @@ export function completenessProblems(
   if (offices === 0) {
     problems.push({ field: 'offices', code: 'missing', detail: 'needs at least one office' });
   }
-  if (opensAt <= now) {
-    problems.push({ field: 'opens_at', code: 'past', detail: 'must lie in the future' });
-  }
-  return problems;
+  return [...problems, ...openingProblems({ opensAt }, now)];
+}
+
+/** Of an election that waits for its hour. */
+export function openingProblems({ opensAt }: Pick<Hours, 'opensAt'>, now: Date): FieldProblem[] {
+  if (opensAt > now) return [];
+  return [{ field: 'opens_at', code: 'past', detail: 'must lie in the future' }];
 }
 
 /** Hours of a place lie within those of the election, so that a frozen registry is frozen for every place. */

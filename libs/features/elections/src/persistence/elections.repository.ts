@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, ElectionId } from '#kernel';
-import type { Transaction } from '#platform/database';
+import { breaksConstraint, type Transaction } from '#platform/database';
 import type { Election } from '../domain/election.js';
+import { codeTaken } from '../domain/errors.js';
+import type { ElectionState } from '../domain/life.js';
 import type { Role } from '../domain/permission.js';
 import { ElectionRow } from './election.entity.js';
 import { MemberRow } from './member.entity.js';
@@ -22,6 +24,8 @@ const SORTS = {
   opens_at: { sql: 'election.opens_at', type: 'timestamptz' },
   created_at: { sql: 'election.created_at', type: 'timestamptz' },
 } as const;
+
+const CODE_IS_UNIQUE = 'elections_code_is_used_once_by_its_creator';
 
 /** `effectiveState` in SQL, for filters; a test holds the two against each other. */
 const EFFECTIVE_STATE = `case
@@ -67,15 +71,21 @@ export class ElectionsRepository {
     return (await tx.findOneBy(MemberRow, { electionId: id, accountId }))?.role;
   }
 
-  async isCodeTaken(tx: Transaction, { id, createdBy }: Election, code: string): Promise<boolean> {
-    const other = await tx.findOneBy(ElectionRow, { createdBy, code });
-    return other !== null && other.id !== id;
-  }
-
   async update(tx: Transaction, election: Election, change: ElectionChange): Promise<Election> {
     const version = election.version + 1;
-    await tx.update(ElectionRow, { id: election.id }, { ...change, version });
+    try {
+      await tx.update(ElectionRow, { id: election.id }, { ...change, version });
+    } catch (error) {
+      // Asked beforehand, two elections that are changed at once would both hear that the code is free.
+      if (breaksConstraint(error, CODE_IS_UNIQUE)) throw codeTaken('code');
+      throw error;
+    }
     return { ...election, ...change, version };
+  }
+
+  /** What the clock moved changes nothing that anybody wrote: their version stays. */
+  async recordState(tx: Transaction, { id }: Election, state: ElectionState): Promise<void> {
+    await tx.update(ElectionRow, { id }, { state });
   }
 
   /** Of a draft: everything that belongs to it goes with it. */

@@ -110,10 +110,22 @@ export function DecimalField(
   return field(
     options,
     { type: 'number', minimum: min, maximum: max },
-    IsNumber({ maxDecimalPlaces: decimals, allowNaN: false, allowInfinity: false }),
+    IsNumber({ allowNaN: false, allowInfinity: false }),
+    MaxDecimals(decimals),
     Min(min),
     Max(max),
   );
+}
+
+/** Of the number itself: counted in its text, as class-validator does, 1e-7 has none and brings the counting down. */
+function MaxDecimals(decimals: number): PropertyDecorator {
+  return ValidateBy({
+    name: 'maxDecimals',
+    validator: {
+      validate: (value) => typeof value === 'number' && Number(value.toFixed(decimals)) === value,
+      defaultMessage: () => `$property must not have more than ${String(decimals)} decimals`,
+    },
+  });
 }
 
 export function IdField(options: FieldOptions = {}): PropertyDecorator {

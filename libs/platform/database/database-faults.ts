@@ -64,3 +64,8 @@ export function isDatabaseUnavailable(error: unknown): boolean {
     DRIVER_MESSAGES.test(fault.message)
   );
 }
+
+/** Two wanted the same at the same time, and a unique constraint let one of them through. */
+export function violatesUnique(error: unknown): boolean {
+  return error instanceof QueryFailedError && codeOf(error.driverError) === '23505';
+}

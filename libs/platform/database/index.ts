@@ -1,3 +1,4 @@
+export { violatesUnique } from './database-faults.js';
 export * from './database.js';
 export * from './database.module.js';
 export * from './elected-worker.js';

@@ -12,6 +12,7 @@ import {
   frozenHours,
   frozenRules,
   notADraft,
+  opensInThePast,
   refusedFields,
 } from './domain/errors.js';
 import { effectiveState, hasOpened } from './domain/life.js';
@@ -109,7 +110,6 @@ export class ElectionsService {
       const next = { ...view.election, ...change };
       this.assertNotFrozen(view, next);
       assertSound(next, next);
-      if (await this.elections.isCodeTaken(tx, view.election, next.code)) throw codeTaken('code');
       const election = await this.elections.update(tx, view.election, change);
       await this.audit.record(actor, tx, {
         chain: electionChain(id),
@@ -142,6 +142,8 @@ export class ElectionsService {
     const rules = state === 'draft' ? [] : RULES.filter(moved);
     if (rules.length > 0) throw frozenRules(rules);
     if (hasOpened(state) && HOURS.some(moved)) throw frozenHours();
+    // The clock or an owner opens it: never somebody who may write hours, by writing some that are past.
+    if (state === 'scheduled' && next.opensAt <= this.clock.now()) throw opensInThePast();
   }
 }
 

@@ -118,6 +118,16 @@ export function frozenHours(): Refusal {
   );
 }
 
+export function opensInThePast(): DomainError<'validation_failed'> {
+  return refusedFields([
+    {
+      field: 'opens_at',
+      code: 'past',
+      detail: 'must lie in the future; to begin now, an owner moves the election to open',
+    },
+  ]);
+}
+
 /** Of what voters vote on, and where. */
 export function frozenRegistry(): Refusal {
   return new DomainError(

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, ElectionId } from '#kernel';
-import type { Transaction } from '#platform/database';
+import { violatesUnique, type Transaction } from '#platform/database';
 import type { Election } from '../domain/election.js';
+import { codeTaken } from '../domain/errors.js';
 import type { Role } from '../domain/permission.js';
 import { searchKey } from '../domain/search-key.js';
 import { ElectionRow } from './election.entity.js';
@@ -70,14 +71,14 @@ export class ElectionsRepository {
     return (await tx.findOneBy(MemberRow, { electionId: id, accountId }))?.role;
   }
 
-  async isCodeTaken(tx: Transaction, { id, createdBy }: Election, code: string): Promise<boolean> {
-    const other = await tx.findOneBy(ElectionRow, { createdBy, code });
-    return other !== null && other.id !== id;
-  }
-
   async update(tx: Transaction, election: Election, change: ElectionChange): Promise<Election> {
     const version = election.version + 1;
-    await tx.update(ElectionRow, { id: election.id }, { ...change, version });
+    try {
+      await tx.update(ElectionRow, { id: election.id }, { ...change, version });
+    } catch (error) {
+      // Only the database knows: the creator's other elections are not held meanwhile.
+      throw violatesUnique(error) ? codeTaken('code') : error;
+    }
     return { ...election, ...change, version };
   }
 

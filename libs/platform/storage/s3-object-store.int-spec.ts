@@ -98,18 +98,22 @@ describe('the object store', () => {
   });
 
   it('refuses a cursor that it did not give out as malformed', async () => {
-    await expect(store.list('pages/in/', { limit: 2, cursor: 'bogus' })).rejects.toMatchObject({
-      code: 'malformed_cursor',
-    });
+    for (const cursor of ['bogus', '', '\ud800', 'x'.repeat(100_000), '\u0000']) {
+      await expect(store.list('pages/in/', { limit: 2, cursor })).rejects.toMatchObject({
+        code: 'malformed_cursor',
+      });
+    }
   });
 
-  it('refuses keys that lead elsewhere, before anything is asked', async () => {
+  it('refuses keys that lead elsewhere, and kinds that are none, before anything is asked', async () => {
     const refused = { code: 'bad_request' };
     await expect(store.put('photos/../x', Buffer.from('x'), TEXT)).rejects.toMatchObject(refused);
     await expect(store.put('a b', Buffer.from('x'), TEXT)).rejects.toMatchObject(refused);
     await expect(store.get('photos/../x')).rejects.toMatchObject(refused);
     await expect(store.list('photos', { limit: 1 })).rejects.toMatchObject(refused);
     await expect(store.presignGet('/x', 60)).rejects.toMatchObject(refused);
+    const contentType = 'text/plain\r\nx-amz-acl: public-read';
+    await expect(store.put('x', Buffer.from('x'), { contentType })).rejects.toMatchObject(refused);
   });
 
   it('passes no file through that is larger than its bound', async () => {
@@ -186,6 +190,8 @@ describe('a store that fails', () => {
     const stranger = new S3ObjectStore({ ...settings, keys }, log.logger);
     await expect(stranger.get('private/source-B12345')).rejects.toMatchObject(unavailable);
     expect(log.text()).toContain('STORAGE_SECRET_ACCESS_KEY is not the one');
+    await stranger.lookAtBucket();
+    expect(log.text()).toContain('look at the rights of STORAGE_ACCESS_KEY_ID');
     expect(log.text()).not.toContain('B12345');
     stranger.close();
   });

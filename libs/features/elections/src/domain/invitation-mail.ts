@@ -20,7 +20,8 @@ export function invitationMail(
   role: Role,
   link: string,
 ): { readonly subject: string; readonly text: string } {
-  const name = electionName.replace(NOT_SHOWN, ' ').replace(/ +/g, ' ').trim().slice(0, MAX_SHOWN);
+  const shown = electionName.replace(NOT_SHOWN, ' ').replace(/ +/g, ' ').trim();
+  const name = [...shown].slice(0, MAX_SHOWN).join('');
   return {
     subject: 'Scrutin : invitation dans une équipe / invitation to a team',
     text: [

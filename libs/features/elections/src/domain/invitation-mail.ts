@@ -21,7 +21,7 @@ export function invitationMail(
   link: string,
 ): { readonly subject: string; readonly text: string } {
   const shown = electionName.replace(NOT_SHOWN, ' ').replace(/ +/g, ' ').trim();
-  const name = [...shown].slice(0, MAX_SHOWN).join('');
+  const name = Array.from(shown).slice(0, MAX_SHOWN).join('');
   return {
     subject: 'Scrutin : invitation dans une équipe / invitation to a team',
     text: [

@@ -261,7 +261,7 @@ describe('whatever a client sends', () => {
             });
           }
         }),
-        { numRuns: 40 },
+        { numRuns: 25 },
       );
     },
   );

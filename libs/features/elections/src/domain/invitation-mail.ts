@@ -10,6 +10,12 @@ const FRENCH: Readonly<Record<Role, string>> = {
   auditor: 'auditeur',
 };
 
+/** Signs such as ⒈ become what they look like first; cut between characters, never within one. */
+function shownName(name: string): string {
+  const plain = name.normalize('NFKC').replace(NOT_SHOWN, ' ').replace(/ +/g, ' ').trim();
+  return Array.from(plain).slice(0, MAX_SHOWN).join('');
+}
+
 /** Behind the hash: browsers send that part to nobody. */
 export function invitationLink(publicUrl: string, token: string): string {
   return `${publicUrl.replace(/\/+$/, '')}/invitation#token=${token}`;
@@ -20,8 +26,7 @@ export function invitationMail(
   role: Role,
   link: string,
 ): { readonly subject: string; readonly text: string } {
-  const shown = electionName.replace(NOT_SHOWN, ' ').replace(/ +/g, ' ').trim();
-  const name = Array.from(shown).slice(0, MAX_SHOWN).join('');
+  const name = shownName(electionName);
   return {
     subject: 'Scrutin : invitation dans une équipe / invitation to a team',
     text: [

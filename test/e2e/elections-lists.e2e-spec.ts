@@ -122,7 +122,7 @@ describe.each(SORTED)('the list of %s', (_list, path, word, count) => {
 function sortable(value: unknown): string | number {
   if (value === null) return -1;
   if (typeof value === 'number') return value;
-  if (typeof value !== 'string') throw new Error(`nothing to sort by: ${String(value)}`);
+  if (typeof value !== 'string') throw new Error(`nothing to sort by: ${typeof value}`);
   return value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

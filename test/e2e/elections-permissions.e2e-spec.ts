@@ -1,15 +1,9 @@
 import { listRoutes } from '#platform/auth';
 import type { ApiUnderTest, ProblemSeen } from './api-under-test.js';
 import { ElectionsClient, startElectionsApi } from './elections-client.js';
-import {
-  ACTORS,
-  emptyWorld,
-  makeWorld,
-  ROWS,
-  type ActorName,
-  type Row,
-  type World,
-} from './elections-route-table.js';
+import { ACTORS, type ActorName, type Row } from './elections-route-row.js';
+import { ROWS } from './elections-route-table.js';
+import { emptyWorld, makeWorld, type World } from './elections-world.js';
 
 let api: ApiUnderTest;
 let clients: Readonly<Record<Exclude<ActorName, 'nobody'>, ElectionsClient>>;

@@ -1,65 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiUnderTest } from './api-under-test.js';
-import { electionForm, type ElectionsClient } from './elections-client.js';
-
-/** What the paths and bodies of a row are made of: one election of one team, or ids that nobody has. */
-export interface World {
-  readonly election: string;
-  readonly area: string;
-  readonly centre: string;
-  readonly office: string;
-  readonly candidate: string;
-  readonly invitation: string;
-  /** In the team as auditor, and none of those who ask. */
-  readonly member: string;
-}
-
-export const ACTORS = ['owner', 'editor', 'auditor', 'stranger', 'admin', 'nobody'] as const;
-export type ActorName = (typeof ACTORS)[number];
-
-/** `200`, or `404 election_not_found`: the status, and the code of a refusal. */
-type Outcome = string;
-type Outcomes = Readonly<Record<ActorName, Outcome>>;
-
-export interface Row {
-  /** As the application names it: `GET api/elections/:id`. */
-  readonly route: string;
-  readonly path: (world: World) => string;
-  readonly body?: (world: World) => unknown;
-  /** What has to be so before it can succeed. */
-  readonly given?: (api: ApiUnderTest, world: World) => Promise<void>;
-  readonly outcomes: Outcomes;
-}
-
-const NOBODY = '401 unauthenticated';
-
-/** Whoever is outside learns nothing; who is inside, by role. */
-function inside(
-  missing: string,
-  [owner, editor, auditor]: readonly [Outcome, Outcome, Outcome],
-): Outcomes {
-  return { owner, editor, auditor, stranger: missing, admin: missing, nobody: NOBODY };
-}
-
-const REFUSED = '403 role_insufficient';
-const hidden = (what: string) => `404 ${what}_not_found`;
-
-/** Every member may. */
-export const forMembers = (ok: Outcome, what: string) => inside(hidden(what), [ok, ok, ok]);
-/** Owners and editors may. */
-export const forKeepers = (ok: Outcome, what: string) => inside(hidden(what), [ok, ok, REFUSED]);
-/** Owners may. */
-export const forOwners = (ok: Outcome, what: string) =>
-  inside(hidden(what), [ok, REFUSED, REFUSED]);
-
-const forDirectors = (ok: Outcome): Outcomes => ({
-  ...{ owner: ok, editor: ok, auditor: ok, stranger: ok },
-  ...{ admin: REFUSED, nobody: NOBODY },
-});
-const forAdmins = (ok: Outcome): Outcomes => ({
-  ...inside(hidden('election'), [hidden('election'), hidden('election'), hidden('election')]),
-  admin: ok,
-});
+import { electionForm } from './elections-client.js';
+import {
+  forAdmins,
+  forDirectors,
+  forKeepers,
+  forMembers,
+  forOwners,
+  type Row,
+} from './elections-route-row.js';
+import type { World } from './elections-world.js';
 
 const fresh = () => randomUUID().slice(0, 8);
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
@@ -284,31 +234,3 @@ export const ROWS: readonly Row[] = [
   ...rowsOfThing('offices', 'office', ({ office }) => office),
   ...rowsOfThing('candidates', 'candidate', ({ candidate }) => candidate),
 ];
-
-/** As an outsider would guess it. */
-export function emptyWorld(): World {
-  const id = randomUUID;
-  return {
-    ...{ election: id(), area: id(), centre: id(), office: id(), candidate: id() },
-    ...{ invitation: id(), member: id() },
-  };
-}
-
-/** A draft with one of everything, and a team of four. */
-export async function makeWorld(
-  api: ApiUnderTest,
-  owner: ElectionsClient,
-  team: Readonly<Record<'editor' | 'auditor' | 'colleague', string>>,
-): Promise<World> {
-  const { election, area, centre, office, candidate } = await owner.prepare({ code: fresh() });
-  await api.database.query(
-    `insert into election_members (election_id, account_id, role)
-     values ($1, $2, 'editor'), ($1, $3, 'auditor'), ($1, $4, 'auditor')`,
-    [election, team.editor, team.auditor, team.colleague],
-  );
-  const { id: invitation } = await owner.must('POST', `elections/${election}/invitations`, {
-    email: 'guest@exemple.ga',
-    role: 'auditor',
-  });
-  return { election, area, centre, office, candidate, invitation, member: team.colleague };
-}

@@ -22,7 +22,7 @@ export class InvitationsController {
   })
   @ApiOkResponse({ type: ElectionBody })
   @ApiProblem(403, 'role_insufficient')
-  @ApiProblem(409, 'already_member')
+  @ApiProblem(409, 'already_member', 'election_over')
   @ApiProblem(422, 'validation_failed', 'invitation_refused')
   async accept(@CurrentActor() actor: Actor, @Body() { token }: AcceptBody): Promise<ElectionBody> {
     return toElectionBody(await this.invitations.accept(actor, token));

@@ -62,6 +62,14 @@ export class ElectionAccess {
     return view;
   }
 
+  /** Before somebody comes into the team, who has no role yet. One that is gone holds nobody up. */
+  async holdForNewcomer(tx: Transaction, id: ElectionId): Promise<void> {
+    const election = await this.elections.lock(tx, id);
+    if (election === undefined) return;
+    const state = effectiveState(election.state, election, this.clock.now());
+    if (isFinal(state)) throw electionOver(state);
+  }
+
   private async admit(
     tx: Transaction,
     actor: Actor,

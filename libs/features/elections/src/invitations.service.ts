@@ -94,6 +94,8 @@ export class InvitationsService {
       const found = await this.invitations.findByDigest(tx, digestOf(token));
       if (found === undefined || found.expiresAt <= this.clock.now()) throw invitationRefused();
       if (!(await this.team.isAddressOf(tx, guest, found.emailKey))) throw invitationRefused();
+      // Before the invitation, as whoever replaces or withdraws it does: otherwise each would wait for the other.
+      await this.access.holdForNewcomer(tx, found.electionId);
       if (!(await this.invitations.delete(tx, found.id))) throw invitationRefused();
       const { id, electionId, role } = found;
       await this.team.join(tx, guest, electionId, role);

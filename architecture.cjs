@@ -44,7 +44,9 @@ const platform = {
   live: ['config', 'logging', 'metrics', 'database'],
   'rate-limits': ['config', 'logging', 'metrics', 'database'],
   cache: ['config', 'logging', 'metrics'],
+  images: [],
   mail: ['config', 'logging', 'metrics', 'auth'],
+  storage: ['config', 'logging', 'metrics'],
   health: ['config', 'logging', 'metrics', 'database', 'live', 'auth'],
   http: ['config', 'logging', 'metrics', 'auth', 'health'],
   // For tests only: production code that imports it fails.
@@ -56,7 +58,9 @@ const platform = {
     'live',
     'rate-limits',
     'cache',
+    'images',
     'mail',
+    'storage',
     'auth',
     'health',
     'http',
@@ -100,6 +104,21 @@ const packages = {
     ],
     only: ['^libs/platform/cache/', '^test/'],
     because: 'A cache that may be absent, slow or full is one decision: ask #platform/cache.',
+  },
+  csv: {
+    names: ['csv-parse'],
+    only: ['^libs/features/elections/src/polling-map/', '^test/'],
+    because: 'Files of rows are read in one place, in bounded memory: ask the polling map reader.',
+  },
+  images: {
+    names: ['sharp'],
+    only: ['^libs/platform/images/', '^test/'],
+    because: 'Pictures of strangers are opened in one place: ask #platform/images.',
+  },
+  s3: {
+    names: ['@aws-sdk/[^/]+'],
+    only: ['^libs/platform/storage/', '^tools/local-s3/', '^test/'],
+    because: 'Which store keeps the files is decided in one place: go through #platform/storage.',
   },
   nest: {
     names: ['@nestjs/[^/]+'],

@@ -145,6 +145,11 @@ const packagePlants: readonly Plant[] = [
   plant('package-redis', 'libs/platform/http/redis.ts', 'redis'),
   plant('package-cache', `${feature}/cache-1.ts`, 'cache-manager'),
   plant('package-cache', 'apps/admin-api/src/cache-2.ts', '@nestjs/cache-manager'),
+  plant('package-csv', `${feature}/csv.ts`, 'csv-parse'),
+  plant('package-csv', 'libs/features/elections/src/csv.ts', 'csv-parse/sync'),
+  plant('package-images', 'libs/platform/http/images.ts', 'sharp'),
+  plant('package-s3', 'libs/platform/http/s3.ts', '@aws-sdk/client-s3'),
+  plant('package-s3', 'tools/s3.ts', '@aws-sdk/client-s3'),
   plant('package-nest', `${feature}/domain/nest.spec.ts`, '@nestjs/common'),
   plant(['package-nest', 'pure-kernel-packages'], 'libs/kernel/src/nest.ts', '@nestjs/common'),
 ];

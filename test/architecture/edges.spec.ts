@@ -20,12 +20,14 @@ const PACKAGES = [
   'redis',
   'cache-manager',
   '@nestjs/cache-manager',
+  'sharp',
   'fastify',
   '@fastify/static',
   '@nestjs/common',
+  '@aws-sdk/client-s3',
   'zod',
 ];
-const INSTALLED = [...PACKAGES, 'fast-check', 'undeclared'];
+const INSTALLED = [...PACKAGES, 'csv-parse', 'csv-parse/sync', 'fast-check', 'undeclared'];
 
 /** Empty packages are enough to be resolved, and a thousand times quicker than the real ones. */
 const packages: Files = Object.fromEntries(
@@ -82,6 +84,8 @@ const cleanTree: Files = {
   'libs/platform/live/index.ts': "import * as redis from 'redis';\nexport { redis };\n",
   'libs/platform/cache/index.ts':
     "import * as manager from 'cache-manager';\nimport * as redis from 'redis';\nexport { manager, redis };\n",
+  'libs/platform/images/index.ts': "import sharp from 'sharp';\nexport { sharp };\n",
+  'libs/platform/storage/index.ts': "import * as s3 from '@aws-sdk/client-s3';\nexport { s3 };\n",
   'libs/platform/live/bus.contract.ts': "export * from '#platform/testing';\n",
   'test/setup/start.js': "import '../../dist/tools/not-built-yet.js';\n",
   'libs/platform/testing/index.ts':
@@ -95,6 +99,9 @@ const cleanTree: Files = {
     "import { rows } from './persistence/rows.js';\nimport * as it from '#platform/testing';\nexport { it, rows };\n",
   'libs/features/audit/src/persistence/rows.ts':
     "import * as typeorm from 'typeorm';\nimport { seal } from '../domain/seal.js';\nexport const rows = [typeorm, seal];\n",
+  'libs/features/elections/src/index.ts': "export * from './polling-map/reader.js';\n",
+  'libs/features/elections/src/polling-map/reader.ts':
+    "import { parse } from 'csv-parse/sync';\nexport const read = parse;\n",
   'libs/features/audit/src/domain/seal.ts':
     "import { createHash } from 'node:crypto';\nimport type { Id } from '#kernel';\nexport const seal = (id: Id) => createHash('sha256').update(id);\n",
   'libs/features/audit/src/domain/seal.spec.ts':
@@ -104,6 +111,7 @@ const cleanTree: Files = {
   'db/migrations/1-first.ts':
     "import type { QueryRunner } from 'typeorm';\nexport type Q = QueryRunner;\n",
   'tools/tool.ts': "export * from '../apps/cli/src/main.js';\nexport * from '#platform/testing';\n",
+  'tools/local-s3/it.int-spec.ts': "export * from '@aws-sdk/client-s3';\n",
   'test/scenario.ts': "export * from '../tools/tool.js';\nexport * from '#features/audit';\n",
 };
 

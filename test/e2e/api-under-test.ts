@@ -5,7 +5,12 @@ import { createAdminApi } from '../../apps/admin-api/src/create-admin-api.js';
 import { createFieldApi } from '../../apps/field-api/src/create-field-api.js';
 import { parseFieldApiConfig } from '../../apps/field-api/src/field-api.config.js';
 import type { Env } from '#platform/config';
-import { captureLog, createTestDatabase, type TestDatabase } from '#platform/testing';
+import {
+  captureLog,
+  createTestDatabase,
+  createTestStorage,
+  type TestDatabase,
+} from '#platform/testing';
 
 export const JWT_SECRET = '7f1d3a5b9c2e4f60817263544536271809fedcba98765432';
 export const METRICS_PASSWORD = '0c1b2a39485f6e7d8c9bafa1b2c3d4e5';
@@ -21,7 +26,7 @@ export interface ApiUnderTest {
 
 type Kind = 'admin-api' | 'field-api';
 
-/** A real application on a real port with a database of its own. */
+/** A real application on a real port with a database and a bucket of its own. */
 export async function startApi(kind: Kind, overrides: Env = {}): Promise<ApiUnderTest> {
   const database = await createTestDatabase();
   const { logger, text } = captureLog();
@@ -32,6 +37,7 @@ export async function startApi(kind: Kind, overrides: Env = {}): Promise<ApiUnde
     REDIS_URL: process.env['SCRUTIN_TEST_REDIS_URL'],
     METRICS_PASSWORD,
     JWT_SECRET,
+    ...(await createTestStorage()),
     ...overrides,
   };
   const app =

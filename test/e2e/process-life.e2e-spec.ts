@@ -44,6 +44,10 @@ describe('the life of a process', () => {
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'noreply@example.org',
     PUBLIC_URL: 'https://scrutin.example',
+    // Nobody listens there, and the process runs all the same.
+    STORAGE_ENDPOINT: 'http://127.0.0.1:1',
+    STORAGE_ACCESS_KEY_ID: 'scrutin',
+    STORAGE_SECRET_ACCESS_KEY: 'not-a-real-one',
   });
 
   // A test that failed half-way must not leave its process, or the run would wait for it for ever.
@@ -86,6 +90,14 @@ describe('the life of a process', () => {
       expect(started.output()).toContain(line);
     }
     expect(started.output()).not.toContain('mysql://x');
+  });
+
+  it('does not start without the keys of its object store', async () => {
+    const { STORAGE_ACCESS_KEY_ID: _id, STORAGE_SECRET_ACCESS_KEY: _secret, ...rest } = complete();
+    const started = startProcess('admin-api', rest);
+    expect(await exitCode(started)).toBe(78);
+    expect(started.output()).toContain('STORAGE_ACCESS_KEY_ID is missing');
+    expect(started.output()).toContain('STORAGE_SECRET_ACCESS_KEY is missing');
   });
 
   it('does not start without its database, and says so', async () => {

@@ -28,6 +28,7 @@ class DevRun {
         DATABASE_URL: '',
         REDIS_URL: '',
         SMTP_URL: '',
+        STORAGE_ENDPOINT: '',
         NODE_ENV: 'development',
         ADMIN_PORT: String(ports.admin),
         FIELD_PORT: String(ports.field),
@@ -108,6 +109,8 @@ describe('run-dev-mode', () => {
       await run.ready();
       expect(await Promise.all([statusOf(ports.admin), statusOf(ports.field)])).toEqual([200, 200]);
       expect(run.output).toContain('DEMO');
+      const storeUrl = /files +(http:\S+)/.exec(run.output)?.[1] ?? '';
+      expect(await (await fetch(storeUrl)).text()).toContain('AccessDenied');
       const started = startedBy();
       expect(started.map(({ name }) => name)).toEqual(
         expect.arrayContaining(['postgres', 'admin-api', 'field-api']),

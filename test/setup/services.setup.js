@@ -3,7 +3,9 @@
 //   SCRUTIN_TEST_DATABASE_URL  an administrator's connection to the server
 //   SCRUTIN_TEST_TEMPLATE      the migrated database to copy: CREATE DATABASE … TEMPLATE …
 //   SCRUTIN_TEST_REDIS_URL     unset when this machine has no Redis
+//   SCRUTIN_TEST_STORAGE_ENDPOINT, …_ACCESS_KEY_ID, …_SECRET_ACCESS_KEY   of an object store that runs in this process
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from '../../tools/build.js';
@@ -25,6 +27,23 @@ export default async function startServices() {
   process.env.SCRUTIN_TEST_DATABASE_URL = adminUrl;
   process.env.SCRUTIN_TEST_TEMPLATE = template;
   await startRedis(folder, guardian);
+  await startStorage(folder);
+}
+
+async function startStorage(folder) {
+  const { startLocalS3 } = await import('../../dist/tools/local-s3/start-local-s3.js');
+  const keys = { accessKeyId: 'test', secretAccessKey: randomBytes(24).toString('hex') };
+  const store = await startLocalS3({
+    folder: path.join(folder, 'storage'),
+    port: 0,
+    ...keys,
+    bucket: 'scrutin',
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  undo.push(() => store.stop());
+  process.env.SCRUTIN_TEST_STORAGE_ENDPOINT = store.url;
+  process.env.SCRUTIN_TEST_STORAGE_ACCESS_KEY_ID = keys.accessKeyId;
+  process.env.SCRUTIN_TEST_STORAGE_SECRET_ACCESS_KEY = keys.secretAccessKey;
 }
 
 async function startPostgres(folder, guardian) {

@@ -1,7 +1,7 @@
 import { PlainError } from '../local-services/plain-error.js';
 
 /** Lower ranks stand on higher ones and are stopped before them. */
-export const rank = { api: 0, redis: 1, postgres: 2 } as const;
+export const rank = { api: 0, redis: 1, storage: 1, postgres: 2 } as const;
 
 export interface CrewMember {
   readonly name: string;
@@ -41,7 +41,7 @@ export class Crew {
 
   async stop(): Promise<void> {
     this.stopping = true;
-    for (const level of Object.values(rank)) {
+    for (const level of new Set(Object.values(rank))) {
       const leaving = this.members.filter((member) => member.rank === level);
       const outcomes = await Promise.allSettled(leaving.map((member) => member.stop()));
       const failures = outcomes.filter((outcome) => outcome.status === 'rejected');

@@ -7,6 +7,7 @@ import { removeEmbeddedPostgresData } from '../embedded-postgres/index.js';
 const secretsShape = z.object({
   jwtSecret: z.string().min(32),
   metricsPassword: z.string().min(32),
+  storageSecret: z.string().min(32),
 });
 
 export type DevSecrets = z.infer<typeof secretsShape>;
@@ -19,10 +20,15 @@ export function redisFolder(dataDir: string): string {
   return path.join(dataDir, 'redis');
 }
 
+export function storageFolder(dataDir: string): string {
+  return path.join(dataDir, 'storage');
+}
+
 /** Deletes what run-dev-mode put there, by name: the folder may hold things of the developer's too. */
 export async function deleteDevData(dataDir: string, log: (line: string) => void): Promise<void> {
   await removeEmbeddedPostgresData({ dataDir: postgresFolder(dataDir), log });
   rmSync(redisFolder(dataDir), { recursive: true, force: true });
+  rmSync(storageFolder(dataDir), { recursive: true, force: true });
   rmSync(secretsFile(dataDir), { force: true });
 }
 
@@ -31,7 +37,11 @@ export function keepDevSecrets(dataDir: string): DevSecrets {
   const file = secretsFile(dataDir);
   const kept = readSecrets(file);
   if (kept !== undefined) return kept;
-  const secrets = { jwtSecret: randomSecret(), metricsPassword: randomSecret() };
+  const secrets = {
+    jwtSecret: randomSecret(),
+    metricsPassword: randomSecret(),
+    storageSecret: randomSecret(),
+  };
   const draft = `${file}.draft`;
   writeFileSync(draft, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   chmodSync(draft, 0o600); // The mode above is ignored when an earlier draft was left there.

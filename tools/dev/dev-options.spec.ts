@@ -14,6 +14,7 @@ describe('the options of run-dev-mode', () => {
       databaseUrl: undefined,
       redisUrl: undefined,
       smtpUrl: undefined,
+      storageEndpoint: undefined,
     });
   });
 
@@ -24,6 +25,7 @@ describe('the options of run-dev-mode', () => {
       DATABASE_URL: 'postgres://x/y',
       REDIS_URL: '',
       SMTP_URL: 'smtp://mail.example',
+      STORAGE_ENDPOINT: 'http://store.example',
     };
     expect(parse(['--no-demo', '--fresh', '--data', '/elsewhere'], env)).toEqual({
       dataDir: '/elsewhere',
@@ -34,6 +36,7 @@ describe('the options of run-dev-mode', () => {
       databaseUrl: 'postgres://x/y',
       redisUrl: undefined,
       smtpUrl: 'smtp://mail.example',
+      storageEndpoint: 'http://store.example',
     });
   });
 

@@ -12,6 +12,8 @@ export interface DevOptions {
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** An object store of the developer's own; the other STORAGE_* variables go with it. */
+  readonly storageEndpoint: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -53,6 +55,7 @@ export function parseDevOptions(
     databaseUrl: nonEmpty(env['DATABASE_URL']),
     redisUrl: nonEmpty(env['REDIS_URL']),
     smtpUrl: nonEmpty(env['SMTP_URL']),
+    storageEndpoint: nonEmpty(env['STORAGE_ENDPOINT']),
   };
 }
 
@@ -70,11 +73,12 @@ function describeCommand(): Command {
 
 const environmentHelp = `
 Environment:
-  ADMIN_PORT    port of the admin API (3000)
-  FIELD_PORT    port of the field API (3001)
-  DATABASE_URL  a PostgreSQL of your own instead of the embedded one
-  REDIS_URL     a Redis of your own instead of the redis-server on the PATH
-  SMTP_URL      a mail server of your own instead of the mailbox that a page shows`;
+  ADMIN_PORT        port of the admin API (3000)
+  FIELD_PORT        port of the field API (3001)
+  DATABASE_URL      a PostgreSQL of your own instead of the embedded one
+  REDIS_URL         a Redis of your own instead of the redis-server on the PATH
+  SMTP_URL          a mail server of your own instead of the mailbox that a page shows
+  STORAGE_ENDPOINT  an object store of your own, with the other STORAGE_… variables, instead of the local one`;
 
 function parsePort(name: string, env: Environment, usual: number): number {
   const text = nonEmpty(env[name]);

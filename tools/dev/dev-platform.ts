@@ -5,7 +5,7 @@ import { startBackingServices, type BackingServices } from './backing-services.j
 import { runCliCommand } from './cli-command.js';
 import { stopProcess } from '../local-services/stop-process.js';
 import { Crew, rank } from './crew.js';
-import { deleteDevData, keepDevSecrets } from './data-folder.js';
+import { deleteDevData, keepDevSecrets, type DevSecrets } from './data-folder.js';
 import { parseDemoAccounts, type DemoAccount } from './demo-accounts.js';
 import type { DevOptions } from './dev-options.js';
 import { formatReadyBlock } from './ready-block.js';
@@ -59,8 +59,9 @@ export async function runDevPlatform(run: DevRun): Promise<void> {
 async function start(run: StaffedRun): Promise<string> {
   const { options, signal } = run;
   if (options.fresh) await startAfresh(run);
-  const services = await startBackingServices(run);
-  const env = developmentEnv(options, services);
+  const secrets = keepDevSecrets(options.dataDir);
+  const services = await startBackingServices({ ...run, secrets });
+  const env = developmentEnv(secrets, services);
   signal.throwIfAborted();
   await Promise.race([runCommand(run, 'db:migrate', env), untilAborted(signal)]);
   // The demo data go in while the APIs start: both need no more than the tables.
@@ -122,14 +123,14 @@ async function startAfresh({ options, print }: DevRun): Promise<void> {
   }
 }
 
-function developmentEnv(options: DevOptions, services: BackingServices): NodeJS.ProcessEnv {
-  const secrets = keepDevSecrets(options.dataDir);
+function developmentEnv(secrets: DevSecrets, services: BackingServices): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: 'development',
     HOST: '127.0.0.1',
     DATABASE_URL: services.databaseUrl,
     REDIS_URL: services.redisUrl,
+    ...services.storage.env,
     JWT_SECRET: secrets.jwtSecret,
     METRICS_PASSWORD: secrets.metricsPassword,
   };
@@ -143,6 +144,7 @@ function describe(
   return formatReadyBlock({
     ...options,
     ...services,
+    storageUrl: services.storage.endpoint,
     elapsedMs: performance.now(),
     ownDatabase: options.databaseUrl !== undefined,
     accounts,

@@ -8,6 +8,7 @@ const facts = {
   ownDatabase: false,
   redisUrl: undefined,
   smtpUrl: undefined,
+  storageUrl: 'http://127.0.0.1:9000',
   dataDir: '/checkout/.data',
   accounts: [
     {
@@ -40,6 +41,10 @@ describe('the ready block', () => {
       /^ {2}mailbox +none: mails leave through smtps:\/\/me:\*\*\*@mail\.example:465$/m,
     );
     expect(block).not.toContain('hunter2');
+  });
+
+  it('tells where the object store answers', () => {
+    expect(formatReadyBlock(facts)).toMatch(/^ {2}files +http:\/\/127\.0\.0\.1:9000\/$/m);
   });
 
   it('marks every demo account as one', () => {

@@ -10,6 +10,7 @@ export interface ReadyFacts {
   readonly redisUrl: string | undefined;
   /** A mail server of the developer's own: then mails leave, and there is no page that shows them. */
   readonly smtpUrl: string | undefined;
+  readonly storageUrl: string;
   readonly dataDir: string;
   readonly accounts: readonly DemoAccount[];
 }
@@ -27,6 +28,7 @@ export function formatReadyBlock(facts: ReadyFacts): string {
     row('mailbox', formatMailbox(facts)),
     row('psql', database),
     row('live', live),
+    row('files', hidePassword(facts.storageUrl)),
     row('data', facts.dataDir),
     ...formatAccounts(facts.accounts),
     '',

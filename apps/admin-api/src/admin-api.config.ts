@@ -13,9 +13,11 @@ import {
   parseEnv,
   publicUrl,
   secret,
+  storageFields,
   type Env,
 } from '#platform/config';
 import { mailSettings } from '#platform/mail';
+import { storageSettings } from '#platform/storage';
 
 const fields = {
   ...logFields,
@@ -23,6 +25,7 @@ const fields = {
   ...databaseFields,
   ...liveFields,
   ...mailFields,
+  ...storageFields,
   /** Signs access tokens. Only this process and the command line know it. */
   JWT_SECRET: secret,
   /** Where the pages are to which mails lead; production has to say it. */
@@ -48,6 +51,7 @@ export function parseAdminApiConfig(env: Env) {
   return {
     ...parsed,
     mail: mailSettings(parsed),
+    storage: storageSettings(parsed),
     identity,
     elections: electionsSettings(parsed, identity),
   };

@@ -11,6 +11,7 @@ import { LoggingModule, type Logger } from '#platform/logging';
 import { MailModule } from '#platform/mail';
 import { MetricsModule } from '#platform/metrics';
 import { RateLimitsModule } from '#platform/rate-limits';
+import { StorageModule } from '#platform/storage';
 import type { AdminApiConfig } from './admin-api.config.js';
 import { AuditController } from './audit/audit.controller.js';
 import { ELECTION_CONTROLLERS } from './elections/election-controllers.js';
@@ -36,6 +37,7 @@ export class AdminApiModule {
         RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
         ReadThroughCacheModule.forRoot({ redisUrl: config.REDIS_URL }),
         MailModule.forRoot(config.mail),
+        StorageModule.forRoot(config.storage),
         AuthModule.forRoot({
           metricsPassword: config.METRICS_PASSWORD,
           accessTokenSecret: config.JWT_SECRET,

@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createHttpApp } from '#platform/http';
+import { acceptUploads, createHttpApp } from '#platform/http';
 import type { Logger } from '#platform/logging';
 import type { AdminApiConfig } from './admin-api.config.js';
 import { REFRESH_COOKIE } from './identity/refresh-cookie.js';
@@ -17,9 +17,10 @@ export async function createAdminApi(
     corsOrigins: config.CORS_ORIGINS,
     trustedProxies: config.TRUSTED_PROXIES,
     statusByCode: STATUS_BY_CODE,
-    // Of all applications, this one alone signs browsers in.
+    // Of all applications, this one alone signs browsers in and takes files.
     extend: async (fastify) => {
       await fastify.register(cookie);
+      await acceptUploads(fastify);
     },
     openApi: {
       title: 'Scrutin admin API',

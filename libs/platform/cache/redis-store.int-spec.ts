@@ -1,4 +1,5 @@
-import { connect, createServer } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import { createClient } from 'redis';
@@ -72,13 +73,12 @@ describeWithRedis('the cache in Redis', (redisUrl) => {
   it('is one for all processes, under a prefix of ours and with an end', async () => {
     const other = openStore(redisUrl());
     await untilConnected(other);
-    store.keyv.ttl = TTL_MS;
     const key = newKey();
-    await openCache(store.keyv).get(key, async () => ['from one']);
+    await openCache(other.keyv).get(key, async () => ['from another']);
     await eventually(async () => {
       expect(await client.exists(storedKey(key))).toBe(1);
     });
-    expect(await openCache(other.keyv).get(key, async () => ['loaded'])).toEqual(['from one']);
+    expect(await openCache(store.keyv).get(key, async () => ['loaded'])).toEqual(['from another']);
     expect(await client.pTTL(storedKey(key))).toBeGreaterThan(TTL_MS - 10_000);
     expect(await client.pTTL(storedKey(key))).toBeLessThanOrEqual(TTL_MS);
   });
@@ -162,11 +162,11 @@ describeWithRedis('the cache whose Redis goes away', (redisUrl) => {
     const [first, firstMs] = await timed(() => cache.get(key, async () => 'loaded'));
     expect(first).toBe('loaded');
     expect(firstMs).toBeGreaterThan(100);
-    expect(firstMs).toBeLessThan(400);
+    expect(firstMs).toBeLessThan(1_000);
     const [, nextMs] = await timed(async () => {
       for (let n = 0; n < 50; n += 1) await cache.get(newKey(), async () => n);
     });
-    expect(nextMs).toBeLessThan(140);
+    expect(nextMs).toBeLessThan(1_000);
     expect(await faults()).toBe(countedBefore + 1);
   });
 
@@ -212,29 +212,45 @@ describe('the cache whose Redis was never there', () => {
       for (let n = 0; n < 10; n += 1) await cache.get(newKey(), value.load);
     });
     expect(value.count()).toBe(10);
-    expect(ms).toBeLessThan(1_000);
+    // Less than the patience: what cannot be sent is not waited for at all.
+    expect(ms).toBeLessThan(140);
   });
 });
 
-describeWithRedis('the cache whose Redis comes later', (redisUrl) => {
+/** A way to Redis that is opened when the test wants, and knows who is on it. */
+async function openWay(redisUrl: string, at = 0): Promise<Server> {
+  const { hostname, port } = new URL(redisUrl);
+  const way = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    near.on('error', () => far.destroy()).on('close', () => far.destroy());
+    near.pipe(far).pipe(near);
+  });
+  way.listen(at, '127.0.0.1');
+  await once(way, 'listening');
+  return way;
+}
+
+describeWithRedis('the connection of the cache', (redisUrl) => {
   afterEach(closeStores);
 
-  it('loads until then, and finds it by itself', async () => {
+  it('is found by itself when Redis comes later', async () => {
     const gone = await openTcpProxy(new URL(redisUrl()));
     await gone.kill();
     const store = openStore(`redis://127.0.0.1:${gone.port}`);
     expect(await openCache(store.keyv).get(newKey(), async () => 'x')).toBe('x');
-    const { hostname, port } = new URL(redisUrl());
-    const server = createServer((near) => {
-      const far = connect(Number(port), hostname);
-      near.on('error', () => far.destroy()).on('close', () => far.destroy());
-      near.pipe(far).pipe(near);
-    });
-    server.listen(gone.port, '127.0.0.1');
-    try {
-      await untilConnected(store);
-    } finally {
-      server.close();
-    }
+    const way = await openWay(redisUrl(), gone.port);
+    await untilConnected(store);
+    way.close();
+  });
+
+  it('does not outlive its end, even where it was just being opened', async () => {
+    const way = await openWay(redisUrl());
+    openStore(`redis://127.0.0.1:${(way.address() as AddressInfo).port}`);
+    closeStores();
+    await once(way, 'connection');
+    way.close();
+    // Comes only when the last connection has gone.
+    await once(way, 'close');
+    expect(way.listening).toBe(false);
   });
 });

@@ -15,9 +15,14 @@ type ClientOfTheStore = Parameters<typeof redisInsStore>[0];
 export class RedisStore {
   readonly keyv: Keyv;
   private readonly client: Client;
+  private closed = false;
 
   constructor(redisUrl: string, ttlMs: number, logger: Logger, metrics: CacheMetrics) {
     this.client = connect(redisUrl, logger);
+    // What was being opened at the end comes to be all the same, and would keep the process.
+    this.client.on('ready', () => {
+      if (this.closed) this.client.destroy();
+    });
     // Typed for the client before ours; of it, it calls `get`, `set` with `PX` and `del`, which have not changed.
     const store = redisInsStore(this.client as unknown as ClientOfTheStore);
     const patient = new PatientStore(new KeyvAdapter(store), logger, metrics);
@@ -28,6 +33,7 @@ export class RedisStore {
   }
 
   close(): void {
+    this.closed = true;
     this.client.destroy();
   }
 }

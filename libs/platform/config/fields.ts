@@ -53,6 +53,38 @@ export const mailFields = {
   MAIL_FROM: z.string().regex(SENDER, 'expected one address, or a name and <address>').optional(),
 };
 
+const httpUrl = urlWith(['http:', 'https:']);
+
+/** The object store. Without keys there is none; production insists (see `storageSettings`). */
+export const storageFields = {
+  /** Of a store that is not Amazon's: MinIO, Ceph, the local one of the developers. */
+  STORAGE_ENDPOINT: httpUrl.optional(),
+  /** The same store as phones and browsers reach it, where that differs. */
+  STORAGE_PUBLIC_ENDPOINT: httpUrl.optional(),
+  STORAGE_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,32}$/, 'expected a region such as eu-west-3')
+    .default('us-east-1'),
+  STORAGE_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/, 'expected 3 to 63 of a-z, 0-9 and "-"')
+    .default('scrutin'),
+  STORAGE_ACCESS_KEY_ID: z.string().optional(),
+  STORAGE_SECRET_ACCESS_KEY: z.string().min(8, 'expected at least 8 characters').optional(),
+  /** Whether the bucket stands in the path and not in the host name; so it does where an endpoint is set. */
+  STORAGE_PATH_STYLE: z.enum(['true', 'false']).optional(),
+};
+
+/** What lends keys for one folder of the store to reporters. */
+export const stsFields = {
+  /** Where it is not STORAGE_ENDPOINT itself (MinIO and Ceph answer both). */
+  STS_ENDPOINT: httpUrl.optional(),
+  STS_ROLE_ARN: z
+    .string()
+    .regex(/^arn:[\w-]+:iam::\d*:role\/\S+$/, 'expected the ARN of a role')
+    .optional(),
+};
+
 export const logFields = {
   NODE_ENV: z.enum(['production', 'development', 'test']),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),

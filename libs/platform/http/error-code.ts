@@ -18,7 +18,8 @@ export type PlatformErrorCode =
   | 'headers_too_large'
   | 'internal_error'
   | 'not_ready'
-  | 'database_unavailable';
+  | 'database_unavailable'
+  | 'storage_unavailable';
 
 export const PLATFORM_STATUS = {
   bad_request: 400,
@@ -40,6 +41,7 @@ export const PLATFORM_STATUS = {
   internal_error: 500,
   not_ready: 503,
   database_unavailable: 503,
+  storage_unavailable: 503,
 } as const satisfies Record<PlatformErrorCode, number>;
 
 /** For what the framework throws by status alone. */
@@ -82,4 +84,5 @@ export const PLATFORM_DETAIL = {
     'Something failed on our side and was recorded. Quote the correlation_id when you report it.',
   not_ready: 'The service is starting, stopping or impaired. Try again shortly.',
   database_unavailable: 'The database cannot be reached at this moment. Try again shortly.',
+  storage_unavailable: 'The store of files cannot be reached at this moment. Try again shortly.',
 } as const satisfies Record<PlatformErrorCode, string>;

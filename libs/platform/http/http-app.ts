@@ -27,7 +27,9 @@ export interface HttpAppSettings {
 
 const MAX_BODY_BYTES = 256 * 1024;
 const MAX_PARAM_LENGTH = 128;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** For files over a bad network; what is no upload has far less, see `limitArrival`. */
+const UPLOAD_TIMEOUT_MS = 30 * 60_000;
+const HEADERS_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE_MS = 65_000;
 
 /** One application, set up the same way everywhere: errors, limits, headers, documentation, log, metrics. */
@@ -69,10 +71,10 @@ function createAdapter(settings: HttpAppSettings, filter: ProblemFilter): Fastif
     logger: false,
     genReqId: correlationIdOf,
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: UPLOAD_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     // Time-outs are looked for at this interval; Node's own is half a minute.
-    http: { connectionsCheckingInterval: 5_000 },
+    http: { connectionsCheckingInterval: 5_000, headersTimeout: HEADERS_TIMEOUT_MS },
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     // A request that was accepted while we stop is answered, not refused.
     return503OnClosing: false,

@@ -7,5 +7,7 @@ export * from './open-api.js';
 export * from './pagination.js';
 export * from './problem-body.js';
 export * from './problem.js';
+export * from './read-upload.js';
 export * from './run-http-app.js';
 export * from './trimmed.js';
+export * from './upload-routes.js';

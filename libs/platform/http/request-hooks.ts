@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readiness } from '#platform/health';
 import type { Logger } from '#platform/logging';
 import type { HttpMetrics } from '#platform/metrics';
+import { answerUnreadableRequest } from './client-error.js';
 import { CORRELATION_HEADER } from './correlation-id.js';
 import { findUnusableInput } from './input-guard.js';
 
@@ -27,6 +28,7 @@ export function addRequestHooks(
     reply.header('content-security-policy', isDocs ? DOCS_POLICY : API_POLICY);
     done();
   });
+  limitArrival(fastify);
   fastify.addHook('preValidation', (request, _reply, done) => {
     done(findUnusableInput({ params: request.params, query: request.query, body: request.body }));
   });
@@ -43,6 +45,37 @@ export function addRequestHooks(
     logRequest(logger, request, reply, route);
     done();
   });
+}
+
+const ARRIVAL_MS = 30_000;
+
+/** Whoever sends a body of some kilobytes for longer than this only holds a place; files have more time. */
+function limitArrival(fastify: FastifyInstance): void {
+  const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
+  fastify.addHook('preParsing', (request, _reply, payload, done) => {
+    if (request.routeOptions.config.uploadTypes === undefined && !request.raw.complete) {
+      const { socket } = request.raw;
+      const late = () => answerUnreadableRequest(new RequestTooSlow(), socket);
+      timers.set(request, setTimeout(late, ARRIVAL_MS));
+    }
+    done(null, payload);
+  });
+  const arrived = (request: FastifyRequest): void => {
+    clearTimeout(timers.get(request));
+  };
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    arrived(request);
+    done();
+  });
+  // One that broke off is answered, too, if to nobody.
+  fastify.addHook('onResponse', (request, _reply, done) => {
+    arrived(request);
+    done();
+  });
+}
+
+class RequestTooSlow extends Error {
+  readonly code = 'ERR_HTTP_REQUEST_TIMEOUT';
 }
 
 /** The pattern, never the path: elector and account ids travel in paths. */

@@ -4,8 +4,10 @@ import { CandidatesController } from './candidates.controller.js';
 import { CentresController } from './centres.controller.js';
 import { ElectionLifeController } from './election-life.controller.js';
 import { ElectionsController } from './elections.controller.js';
+import { ImportsController } from './imports.controller.js';
 import { InvitationsController } from './invitations.controller.js';
 import { OfficesController } from './offices.controller.js';
+import { PhotosController } from './photos.controller.js';
 import { TeamController } from './team.controller.js';
 
 export const ELECTION_CONTROLLERS = [
@@ -18,4 +20,6 @@ export const ELECTION_CONTROLLERS = [
   CentresController,
   OfficesController,
   CandidatesController,
+  PhotosController,
+  ImportsController,
 ];

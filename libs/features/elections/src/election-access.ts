@@ -2,8 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type AccountActor, type Actor, type Clock, type ElectionId } from '#kernel';
 import type { Transaction } from '#platform/database';
 import type { Election } from './domain/election.js';
-import { directorsOnly, electionOver, notFound, roleInsufficient } from './domain/errors.js';
-import { effectiveState, isFinal, type ElectionState } from './domain/life.js';
+import {
+  directorsOnly,
+  electionOver,
+  frozenRegistry,
+  notFound,
+  roleInsufficient,
+} from './domain/errors.js';
+import { effectiveState, hasOpened, isFinal, type ElectionState } from './domain/life.js';
 import { mayDo, type Deed, type Role } from './domain/permission.js';
 import { ElectionsRepository } from './persistence/elections.repository.js';
 
@@ -82,4 +88,14 @@ export class ElectionAccess {
 export function requireDirector(actor: Actor): AccountActor {
   if (actor.kind !== 'director') throw directorsOnly();
   return actor;
+}
+
+/** Once voting has begun, what voters vote on, and where, changes only by an amendment of an owner. */
+export function assertAmendable(
+  { role, state }: ElectionView,
+  amendmentReason: string | undefined,
+): void {
+  if (!hasOpened(state)) return;
+  if (amendmentReason === undefined) throw frozenRegistry();
+  if (!mayDo(role, 'amend')) throw roleInsufficient(role, 'amend');
 }

@@ -30,6 +30,16 @@ import { MemberRow } from './persistence/member.entity.js';
 import { MembersRepository } from './persistence/members.repository.js';
 import { OfficeRow } from './persistence/office.entity.js';
 import { OfficesRepository } from './persistence/offices.repository.js';
+import { PhotosService } from './photos.service.js';
+import { PollingMapImportRow } from './persistence/polling-map-import.entity.js';
+import { PollingMapImportsRepository } from './persistence/polling-map-imports.repository.js';
+import { PollingMapStaging } from './persistence/polling-map-staging.js';
+import { PollingMapWriter } from './persistence/polling-map-writer.js';
+import { ImportFolder } from './import-folder.js';
+import { ImportRuns } from './import-runs.js';
+import { PollingMapImporter } from './polling-map-importer.js';
+import { PollingMapImportsService } from './polling-map-imports.service.js';
+import { RegistryFiller } from './registry-filler.js';
 import { RegistryChanges } from './registry-changes.js';
 import { RegistryLists } from './registry-lists.js';
 import { Team } from './team.js';
@@ -43,16 +53,33 @@ export const ELECTIONS_ENTITIES = [
   CentreRow,
   OfficeRow,
   CandidateRow,
+  PollingMapImportRow,
 ] as const;
 
+/** Who may do what, and the import of polling maps; enough for the command line. */
+@Module({
+  imports: [AuditModule],
+  providers: [
+    { provide: CLOCK, useValue: systemClock },
+    ElectionsRepository,
+    ElectionAccess,
+    PollingMapStaging,
+    PollingMapWriter,
+    RegistryFiller,
+    PollingMapImporter,
+  ],
+  exports: [ElectionsRepository, ElectionAccess, PollingMapImporter],
+})
+export class PollingMapModule {}
+
 const REPOSITORIES = [
-  ElectionsRepository,
   MembersRepository,
   InvitationsRepository,
   AreasRepository,
   CentresRepository,
   OfficesRepository,
   CandidatesRepository,
+  PollingMapImportsRepository,
 ];
 
 const SERVICES = [
@@ -67,23 +94,26 @@ const SERVICES = [
   CentresService,
   OfficesService,
   CandidatesService,
+  PhotosService,
+  PollingMapImportsService,
 ];
 
-/** Elections, their teams and their registry. Needs the global mail, rate-limits and cache modules. */
+/** Elections, their teams and their registry. Needs the global mail, rate-limits, cache and storage modules. */
 @Module({})
 export class ElectionsModule {
   static forRoot(settings: ElectionsSettings): DynamicModule {
     return {
       module: ElectionsModule,
-      imports: [AuditModule, ProvisioningModule],
+      imports: [AuditModule, ProvisioningModule, PollingMapModule],
       providers: [
         { provide: ELECTIONS_SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: systemClock },
-        ElectionAccess,
         RegistryChanges,
         RegistryLists,
         Team,
         InvitationMails,
+        ImportFolder,
+        ImportRuns,
         ...REPOSITORIES,
         ...SERVICES,
       ],

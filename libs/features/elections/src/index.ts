@@ -5,7 +5,12 @@ export { type ElectionView } from './election-access.js';
 export { ElectionLifeService, type MoveRequest } from './election-life.service.js';
 export { ElectionTrailService } from './election-trail.service.js';
 export type { ElectionsSettings } from './elections-settings.js';
-export { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from './elections.module.js';
+export {
+  ElectionClockModule,
+  ELECTIONS_ENTITIES,
+  ElectionsModule,
+  PollingMapModule,
+} from './elections.module.js';
 export { ElectionsService, type ElectionEdit, type ElectionForm } from './elections.service.js';
 export { ExtensionsService, type Extension } from './extensions.service.js';
 export {
@@ -15,6 +20,10 @@ export {
 } from './invitations.service.js';
 export { MembersService, type NamedMember } from './members.service.js';
 export { OfficesService, type OfficeForm } from './offices.service.js';
+export { PhotosService, type StoredPhoto } from './photos.service.js';
+export { PollingMapImporter, type ImportOptions } from './polling-map-importer.js';
+export { PollingMapImportsService, type ImportRequest } from './polling-map-imports.service.js';
+export * from './domain/polling-map/import-run.js';
 export { VisibilityService, type Decision, type VisibilityChange } from './visibility.service.js';
 export type { ChangeTerms } from './registry-changes.js';
 export * from './domain/candidate.js';

@@ -4,10 +4,10 @@ import { AuditService, electionChain, type Subject } from '#features/audit';
 import { Database, type Transaction } from '#platform/database';
 import type { Difference } from './domain/difference.js';
 import type { Election } from './domain/election.js';
-import { changedMeanwhile, frozenRegistry, notFound, roleInsufficient } from './domain/errors.js';
+import { changedMeanwhile, notFound } from './domain/errors.js';
 import { hasOpened, type ElectionState } from './domain/life.js';
-import { mayDo, type Deed } from './domain/permission.js';
-import { ElectionAccess, type ElectionView } from './election-access.js';
+import type { Deed } from './domain/permission.js';
+import { assertAmendable, ElectionAccess, type ElectionView } from './election-access.js';
 import { ElectionsRepository } from './persistence/elections.repository.js';
 
 /** What comes with every change of the registry. */
@@ -50,9 +50,7 @@ export class OpenRegistry {
 
   /** To be asked before anything changes that voters vote on, or where. */
   assertNotFrozen(): void {
-    if (!this.hasOpened) return;
-    if (this.terms.amendmentReason === undefined) throw frozenRegistry();
-    if (!mayDo(this.view.role, 'amend')) throw roleInsufficient(this.view.role, 'amend');
+    assertAmendable(this.view, this.terms.amendmentReason);
   }
 
   /** Into the trail, and past every list that was read before. */

@@ -172,3 +172,28 @@ export function changedMeanwhile(): DomainError<'conflict'> {
     'Somebody else changed this meanwhile. Read it again and repeat the change.',
   );
 }
+
+/** `code` and `detail` are those of the images area. */
+export function photoRefused(code: string, detail: string): Refusal {
+  return new DomainError('photo_refused', detail, [{ field: 'photo', code, detail }]);
+}
+
+export function photosBusy(detail: string): DomainError<'too_many_requests'> {
+  return new DomainError('too_many_requests', detail, [], { retryAfterSeconds: 5 });
+}
+
+export function importRunning(): Refusal {
+  return new DomainError(
+    'import_running',
+    'A polling map of this election is being imported at this moment. Wait until it is done.',
+  );
+}
+
+export function importBusy(): Refusal {
+  return new DomainError(
+    'import_busy',
+    'Too many polling maps wait to be read. Send yours again in a minute.',
+    [],
+    { retryAfterSeconds: 60 },
+  );
+}

@@ -20,7 +20,8 @@ export async function findSortedPage<T extends ObjectLiteral, Word extends strin
   const id = `${query.alias}.id`;
   const direction = descending ? 'DESC' : 'ASC';
   query
-    .addSelect(sql, 'sort_value')
+    // In brackets it is an expression; bare, it would be taken for the column and leave the row without it.
+    .addSelect(`(${sql})`, 'sort_value')
     .orderBy('sort_value', direction)
     .addOrderBy(id, direction)
     .limit(limit + 1);

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, ElectionId, ImportId } from '#kernel';
+import { Database } from '#platform/database';
+import { notFound } from './domain/errors.js';
+import type { ImportRun } from './domain/polling-map/import-run.js';
+import { ElectionAccess } from './election-access.js';
+import { PollingMapImportsRepository } from './persistence/polling-map-imports.repository.js';
+import { ImportFolder } from './import-folder.js';
+import { ImportRuns } from './import-runs.js';
+import { PollingMapImporter } from './polling-map-importer.js';
+
+export interface ImportRequest {
+  readonly isDryRun: boolean;
+  readonly amendmentReason?: string | undefined;
+}
+
+/** Imports that somebody sends over the network: read behind the answer, and asked about until they are done. */
+@Injectable()
+export class PollingMapImportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly imports: PollingMapImportsRepository,
+    private readonly access: ElectionAccess,
+    private readonly importer: PollingMapImporter,
+    private readonly runs: ImportRuns,
+    private readonly folder: ImportFolder,
+  ) {}
+
+  /** `receive` writes the file to the place that it is told; it is called once it is clear that the file is wanted. */
+  async start(
+    actor: Actor,
+    electionId: ElectionId,
+    request: ImportRequest,
+    receive: (path: string) => Promise<void>,
+  ): Promise<ImportRun> {
+    await this.importer.assertMayImport(actor, electionId, request);
+    this.runs.assertRoom();
+    const path = await this.folder.newPath();
+    try {
+      await receive(path);
+      return await this.begin(actor, electionId, request, path);
+    } catch (error) {
+      await this.folder.remove(path);
+      throw error;
+    }
+  }
+
+  async get(actor: Actor, id: ImportId): Promise<ImportRun> {
+    return this.database.read(async (tx) => {
+      const run = await this.imports.find(tx, id);
+      if (run === undefined) throw notFound('import');
+      await this.access.view(tx, actor, run.electionId, 'read', 'import');
+      return this.runs.effective(run);
+    });
+  }
+
+  /** The newest ones. */
+  async list(actor: Actor, electionId: ElectionId): Promise<readonly ImportRun[]> {
+    return this.database.read(async (tx) => {
+      await this.access.view(tx, actor, electionId);
+      const runs = await this.imports.findLatest(tx, electionId);
+      return runs.map((run) => this.runs.effective(run));
+    });
+  }
+
+  private async begin(
+    actor: Actor,
+    electionId: ElectionId,
+    request: ImportRequest,
+    path: string,
+  ): Promise<ImportRun> {
+    // Others may have come while the file was under way.
+    this.runs.assertRoom();
+    const id = await this.runs.open(actor, electionId, request.isDryRun);
+    this.runs.begin({
+      id,
+      run: (onProgress, signal) =>
+        this.importer.import(actor, electionId, path, { ...request, onProgress, signal }),
+      release: () => this.folder.remove(path),
+    });
+    return this.get(actor, id);
+  }
+}

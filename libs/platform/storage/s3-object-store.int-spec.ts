@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  captureLog,
+  createTestStorage,
+  openTcpProxy,
+  testStorageSettings,
+  type CapturedLog,
+  type TestStorage,
+} from '#platform/testing';
+import { MAX_OBJECT_BYTES } from './object-store.js';
+import { createS3Client, STORAGE_LIMITS } from './s3-client.js';
+import { S3ObjectStore } from './s3-object-store.js';
+import type { S3Settings } from './storage-settings.js';
+
+let storage: TestStorage;
+let settings: S3Settings;
+let store: S3ObjectStore;
+let log: CapturedLog;
+
+const LIMITS = { connectMs: 300, wholeMs: 1_000, attempts: 2 };
+const TEXT = { contentType: 'text/plain' };
+const unavailable = { code: 'storage_unavailable' };
+
+beforeAll(async () => {
+  storage = await createTestStorage();
+  settings = testStorageSettings(storage);
+});
+
+beforeEach(() => {
+  log = captureLog();
+  store = new S3ObjectStore(settings, log.logger);
+});
+
+afterEach(() => {
+  store.close();
+});
+
+describe('the object store', () => {
+  it('gives back what was put, with its kind, size and ETag', async () => {
+    await store.put('photos/one.webp', Buffer.from('bytes'), { contentType: 'image/webp' });
+    const found = await store.get('photos/one.webp');
+    expect(found?.body.toString()).toBe('bytes');
+    expect(found).toMatchObject({ contentType: 'image/webp', size: 5 });
+    expect(await store.head('photos/one.webp')).toMatchObject({
+      key: 'photos/one.webp',
+      contentType: 'image/webp',
+      size: 5,
+      etag: found?.etag,
+      sha256: undefined,
+    });
+  });
+
+  it('keeps an empty file', async () => {
+    await store.put('empty/file', Buffer.alloc(0), TEXT);
+    expect(await store.get('empty/file')).toMatchObject({ size: 0, body: Buffer.alloc(0) });
+  });
+
+  it('answers undefined where there is no such file', async () => {
+    expect(await store.get('photos/none')).toBeUndefined();
+    expect(await store.head('photos/none')).toBeUndefined();
+  });
+
+  it('tells the SHA-256 that the sender stated, in hexadecimal', async () => {
+    const client = createS3Client(settings, settings.endpoint, STORAGE_LIMITS);
+    const object = { Bucket: settings.bucket, Key: 'stated/file', Body: 'stated' };
+    await client.send(new PutObjectCommand({ ...object, ChecksumAlgorithm: 'SHA256' }));
+    client.destroy();
+    const sha256 = createHash('sha256').update('stated').digest('hex');
+    expect((await store.head('stated/file'))?.sha256).toBe(sha256);
+  });
+
+  it('lists a folder page by page, in order, and no neighbour whose name begins alike', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    for (const name of names) await store.put(`pages/in/${name}`, Buffer.from(name), TEXT);
+    await store.put('pages/in-between', Buffer.from('x'), TEXT);
+    const keys: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await store.list('pages/in/', { limit: 2, cursor });
+      expect(page.objects.length).toBeLessThanOrEqual(2);
+      keys.push(...page.objects.map(({ key }) => key));
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    expect(keys).toEqual(names.map((name) => `pages/in/${name}`));
+  });
+
+  it('lists and opens files that others named as they liked', async () => {
+    const client = createS3Client(settings, settings.endpoint, STORAGE_LIMITS);
+    const key = 'odd/Bureau n° 12 + é😀&<.jpg';
+    await client.send(new PutObjectCommand({ Bucket: settings.bucket, Key: key, Body: 'odd' }));
+    client.destroy();
+    const { objects } = await store.list('odd/', { limit: 10 });
+    expect(objects).toMatchObject([{ key, size: 3 }]);
+    const answer = await fetch(await store.presignGet(key, 60));
+    expect(await answer.text()).toBe('odd');
+  });
+
+  it('refuses a cursor that it did not give out as malformed', async () => {
+    await expect(store.list('pages/in/', { limit: 2, cursor: 'bogus' })).rejects.toMatchObject({
+      code: 'malformed_cursor',
+    });
+  });
+
+  it('refuses keys that lead elsewhere, before anything is asked', async () => {
+    const refused = { code: 'bad_request' };
+    await expect(store.put('photos/../x', Buffer.from('x'), TEXT)).rejects.toMatchObject(refused);
+    await expect(store.put('a b', Buffer.from('x'), TEXT)).rejects.toMatchObject(refused);
+    await expect(store.get('photos/../x')).rejects.toMatchObject(refused);
+    await expect(store.list('photos', { limit: 1 })).rejects.toMatchObject(refused);
+    await expect(store.presignGet('/x', 60)).rejects.toMatchObject(refused);
+  });
+
+  it('passes no file through that is larger than its bound', async () => {
+    const large = Buffer.alloc(MAX_OBJECT_BYTES + 1);
+    const refused = { code: 'body_too_large' };
+    await expect(store.put('large', large, TEXT)).rejects.toMatchObject(refused);
+    const client = createS3Client(settings, settings.endpoint, STORAGE_LIMITS);
+    await client.send(new PutObjectCommand({ Bucket: settings.bucket, Key: 'large', Body: large }));
+    client.destroy();
+    await expect(store.get('large')).rejects.toMatchObject(refused);
+  });
+});
+
+describe('a link', () => {
+  it('opens the file at the public address, without a key, until it expires', async () => {
+    await store.put('links/one', Buffer.from('linked'), TEXT);
+    const proxy = await openTcpProxy(new URL(storage.STORAGE_ENDPOINT));
+    const publicEndpoint = `http://127.0.0.1:${proxy.port}`;
+    const other = new S3ObjectStore({ ...settings, publicEndpoint }, log.logger);
+    const link = await other.presignGet('links/one', 1);
+    expect(link.startsWith(publicEndpoint)).toBe(true);
+    expect(await (await fetch(link)).text()).toBe('linked');
+    await pause(2_100);
+    const late = await fetch(link);
+    expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('expired')]);
+    other.close();
+    await proxy.kill();
+  });
+
+  it.each([0, 0.5, 604_801])('cannot live for %d seconds', async (seconds) => {
+    await expect(store.presignGet('links/one', seconds)).rejects.toThrow(RangeError);
+  });
+});
+
+describe('a store that fails', () => {
+  it('is unavailable within the bound when it hangs, and well again when it comes back', async () => {
+    await store.put('away/file', Buffer.alloc(1_000_000), TEXT);
+    const proxy = await openTcpProxy(new URL(storage.STORAGE_ENDPOINT));
+    const behind = { ...settings, endpoint: `http://127.0.0.1:${proxy.port}` };
+    const far = new S3ObjectStore(behind, log.logger, LIMITS);
+    expect(await far.head('away/file')).toBeDefined();
+    proxy.stall();
+    const started = performance.now();
+    await expect(far.get('away/file')).rejects.toMatchObject(unavailable);
+    expect(performance.now() - started).toBeLessThan(LIMITS.wholeMs + 500);
+    proxy.resume();
+    expect((await far.get('away/file'))?.size).toBe(1_000_000);
+    far.close();
+    await proxy.kill();
+  });
+
+  it('is unavailable at once when nobody listens', async () => {
+    const proxy = await openTcpProxy(new URL(storage.STORAGE_ENDPOINT));
+    const behind = { ...settings, endpoint: `http://127.0.0.1:${proxy.port}` };
+    const far = new S3ObjectStore(behind, log.logger, LIMITS);
+    await proxy.kill();
+    await expect(far.list('away/', { limit: 1 })).rejects.toMatchObject(unavailable);
+    await expect(far.put('away/x', Buffer.from('x'), TEXT)).rejects.toMatchObject(unavailable);
+    expect(log.text()).toContain('the object store failed');
+    far.close();
+  });
+
+  it('names a missing bucket to the operator, at the start and when it is asked', async () => {
+    const missing = new S3ObjectStore({ ...settings, bucket: 'not-there' }, log.logger);
+    await missing.lookAtBucket();
+    expect(log.text()).toMatch(/"bucket":"not-there".*STORAGE_BUCKET does not exist: create it/);
+    await expect(missing.get('x')).rejects.toMatchObject(unavailable);
+    await expect(missing.put('x', Buffer.from('x'), TEXT)).rejects.toMatchObject(unavailable);
+    missing.close();
+  });
+
+  it('tells a wrong secret to the operator, and the key of no file to the log', async () => {
+    const keys = { ...settings.keys, secretAccessKey: 'not-the-secret' };
+    const stranger = new S3ObjectStore({ ...settings, keys }, log.logger);
+    await expect(stranger.get('private/source-B12345')).rejects.toMatchObject(unavailable);
+    expect(log.text()).toContain('STORAGE_SECRET_ACCESS_KEY is not the one');
+    expect(log.text()).not.toContain('B12345');
+    stranger.close();
+  });
+});

@@ -6,9 +6,10 @@ import {
   type NamedOperation,
 } from '../architecture/api-document.js';
 import type { ApiUnderTest } from './api-under-test.js';
-import { DocumentedRequests } from './documented-requests.js';
+import { DocumentedRequests, type ExampleRequest } from './documented-requests.js';
 import { DocumentedScenes } from './documented-scenes.js';
 import { startElectionsApi } from './elections-client.js';
+import { bearer } from './identity-client.js';
 
 const MANY_REQUESTS_MS = 120_000;
 
@@ -33,19 +34,34 @@ describe('the examples of the documentation', () => {
 
   /** What is wrong with the example of an operation: nothing, if it does what its documentation says. */
   async function faultsOf([name, path, operation]: NamedOperation): Promise<readonly string[]> {
-    const { as, known } = await scenes.prepare(name);
-    const { path: address, body, missing } = requests.assemble(path, operation, known);
-    if (missing.length > 0) return missing.map((field) => `${name} shows no example of ${field}`);
-    const [method = ''] = name.split(' ');
-    const answer = await as.send(method.toUpperCase(), address.replace('/api/', ''), body);
-    const [success] = Object.entries(operation.responses).filter(([one]) => one.startsWith('2'));
-    const [status, { content } = {}] = success ?? [];
-    if (String(answer.status) !== status) {
-      return [`${name} answers ${answer.status}: ${JSON.stringify(answer.body)}`];
+    const { as, known, file } = await scenes.prepare(name);
+    const request = requests.assemble(path, operation, known, file);
+    if (request.missing.length > 0) {
+      return request.missing.map((field) => `${name} shows no example of ${field}`);
     }
-    const schema = content?.['application/json']?.schema;
-    const found = schema === undefined ? [] : differences(document, schema, answer.body);
+    const answer = await send(name, as.token, request);
+    const [success] = Object.entries(operation.responses).filter(([one]) => one.startsWith('2'));
+    const [status, { content = {} } = {}] = success ?? [];
+    if (String(answer.status) !== status) {
+      return [`${name} answers ${answer.status}: ${await answer.text()}`];
+    }
+    const [type = ''] = (answer.headers.get('content-type') ?? '').split(';');
+    if (status !== '204' && !(type in content)) return [`${name} answers in ${type}`];
+    const schema = content['application/json']?.schema;
+    const found = schema === undefined ? [] : differences(document, schema, await answer.json());
     return found.map((difference) => `${name}: ${difference}`);
+  }
+
+  async function send(name: string, token: string, request: ExampleRequest): Promise<Response> {
+    const [method = ''] = name.split(' ');
+    const { path, body } = request;
+    // A form says by itself what it is, and where its parts end.
+    const type = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
+    return fetch(`${api.url}${path}`, {
+      method: method.toUpperCase(),
+      headers: { ...bearer(token), ...type },
+      ...(body === undefined ? {} : { body }),
+    });
   }
 
   it(
@@ -70,10 +86,14 @@ describe('the examples of the documentation', () => {
       responses: {},
     };
     const request = requests.assemble('/api/things/{id}', operation, { id: '7' });
-    expect(request).toEqual({ path: '/api/things/7', body: { kind: 'x' }, missing: ['name'] });
+    expect(request).toEqual({
+      path: '/api/things/7',
+      body: '{"kind":"x"}',
+      missing: ['name'],
+    });
     const undocumented = requests.assemble('/api/things/{id}', { responses: {} }, { id: '7' });
     expect(undocumented.missing).toEqual(['{id} of the path']);
     const upload = { ...operation, requestBody: { content: { 'text/csv': { schema } } } };
-    expect(requests.assemble('/', upload, { id: '7' }).missing).toEqual(['a body in JSON']);
+    expect(requests.assemble('/', upload, { id: '7' }).missing).toEqual(['a body']);
   });
 });

@@ -3,9 +3,15 @@ import { resolve, type ApiDocument, type Operation } from '../architecture/api-d
 /** What a scene knows better than the documentation can: ids, addresses and tokens that are real. */
 export type Known = Readonly<Record<string, string>>;
 
+/** No documentation shows the bytes of a file. */
+export interface ExampleFile {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
 export interface ExampleRequest {
   readonly path: string;
-  readonly body: Readonly<Record<string, unknown>> | undefined;
+  readonly body: string | FormData | undefined;
   /** What is needed and of which nobody showed an example. */
   readonly missing: readonly string[];
 }
@@ -25,7 +31,7 @@ export class DocumentedRequests {
     this.laterBy = Date.now() + WEEK - Date.parse(String(properties?.['opens_at']?.example));
   }
 
-  assemble(path: string, operation: Operation, known: Known): ExampleRequest {
+  assemble(path: string, operation: Operation, known: Known, file?: ExampleFile): ExampleRequest {
     const missing: string[] = [];
     const query = new URLSearchParams();
     let address = path;
@@ -39,8 +45,14 @@ export class DocumentedRequests {
     }
     for (const [, name = ''] of address.matchAll(/\{(\w+)\}/g))
       missing.push(`{${name}} of the path`);
-    const body = this.body(operation, known, missing);
-    return { path: query.size === 0 ? address : `${address}?${query.toString()}`, body, missing };
+    return {
+      path: query.size === 0 ? address : `${address}?${query.toString()}`,
+      body:
+        file === undefined
+          ? this.body(operation, known, missing)
+          : this.form(operation, file, missing),
+      missing,
+    };
   }
 
   /** The example of one field of a body. */
@@ -48,21 +60,31 @@ export class DocumentedRequests {
     return this.moved(this.document.components.schemas[schema]?.properties?.[field]?.example);
   }
 
-  private body(
-    { requestBody }: Operation,
-    known: Known,
-    missing: string[],
-  ): Readonly<Record<string, unknown>> | undefined {
+  private body({ requestBody }: Operation, known: Known, missing: string[]): string | undefined {
     if (requestBody === undefined) return undefined;
     const schema = requestBody.content['application/json']?.schema;
     const { properties = {}, required = [] } = schema ? resolve(this.document, schema) : {};
-    if (schema === undefined) missing.push('a body in JSON');
+    if (schema === undefined) missing.push('a body');
     const fields = Object.entries(properties).flatMap(([name, { example }]) => {
       const value = known[name] ?? this.moved(example);
       if (value === undefined && required.includes(name)) missing.push(name);
       return value === undefined ? [] : [[name, value] as const];
     });
-    return Object.fromEntries(fields);
+    return JSON.stringify(Object.fromEntries(fields));
+  }
+
+  private form(
+    { requestBody }: Operation,
+    { type, bytes }: ExampleFile,
+    missing: string[],
+  ): FormData | undefined {
+    if (requestBody === undefined) return undefined;
+    const { properties = {} } = requestBody.content['multipart/form-data']?.schema ?? {};
+    const [field] = Object.keys(properties);
+    if (field === undefined) missing.push('a form with a file');
+    const form = new FormData();
+    form.set(field ?? '', new Blob([new Uint8Array(bytes)], { type }), 'file');
+    return form;
   }
 
   private moved(example: unknown): unknown {

@@ -1,24 +1,37 @@
 import { eventually } from '#platform/testing';
 import type { ApiUnderTest } from './api-under-test.js';
-import type { DocumentedRequests, Known } from './documented-requests.js';
+import type { DocumentedRequests, ExampleFile, Known } from './documented-requests.js';
 import { ElectionsClient, type Polls } from './elections-client.js';
-import { IdentityClient, PASSWORD } from './identity-client.js';
+import { bearer, IdentityClient, PASSWORD } from './identity-client.js';
 
 /** Who sends an example, and what they know. */
 export interface Scene {
   readonly as: ElectionsClient;
   readonly known: Known;
+  readonly file?: ExampleFile;
 }
 
+const PHOTO: ExampleFile = {
+  type: 'image/png',
+  bytes: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+const POLLING_MAP: ExampleFile = {
+  type: 'text/csv',
+  bytes: Buffer.from('centre_code;centre_name;office_code;registered\nC9;École;C9-1;400\n'),
+};
+
 /** What the id in a path is an id of. */
-const THINGS = {
+const THINGS: Readonly<Record<string, keyof Polls>> = {
   elections: 'election',
   approvals: 'election',
   areas: 'area',
   centers: 'centre',
   offices: 'office',
   candidates: 'candidate',
-} as const satisfies Readonly<Record<string, keyof Polls>>;
+};
 
 /** Prepares for each operation what its example is about, fresh for every one: none spoils another's. */
 export class DocumentedScenes {
@@ -49,12 +62,12 @@ export class DocumentedScenes {
     // As its own creator, for whom the documented code is free.
     if (name === 'post /api/elections') return { as: this.guest, known: {} };
     const polls = await this.draft();
-    const known = { ...this.idsOf(polls), id: polls[thingOf(path)] };
-    // Their place on the ballot is the one of the example.
-    if (name === 'post /api/candidates') {
-      await this.owner.must('DELETE', `candidates/${polls.candidate}`);
-    }
-    if (path.endsWith('/extensions')) await this.owner.open(polls.election);
+    const [, , collection = ''] = path.split('/');
+    const thing = THINGS[collection];
+    const known = { ...this.idsOf(polls), ...(thing && { id: polls[thing] }) };
+    await this.makeWay(name, path, polls);
+    if (path.endsWith('/photo')) return { as: this.owner, known, file: PHOTO };
+    if (path.includes('/imports')) return this.ofImports(polls, known);
     if (path.startsWith('/api/approvals')) {
       await this.owner.must('PUT', `elections/${polls.election}/visibility`, { public: true });
       return { as: this.admin, known };
@@ -71,6 +84,42 @@ export class DocumentedScenes {
       opens_at: this.requests.example('CreateElectionBody', 'opens_at'),
       closes_at: this.requests.example('CreateElectionBody', 'closes_at'),
     });
+  }
+
+  /** For what the example does: a place on the ballot, voters who wait, a centre that is empty. */
+  private async makeWay(name: string, path: string, polls: Polls): Promise<void> {
+    if (path.endsWith('/extensions')) await this.owner.open(polls.election);
+    if (name === 'post /api/candidates') {
+      await this.owner.must('DELETE', `candidates/${polls.candidate}`);
+    }
+    if (['delete /api/centers/{id}', 'delete /api/areas/{id}'].includes(name)) {
+      await this.owner.must('DELETE', `offices/${polls.office}`);
+    }
+    if (name === 'delete /api/areas/{id}') {
+      await this.owner.must('DELETE', `centers/${polls.centre}`);
+    }
+    if (name === 'get /api/candidates/{id}/photo') {
+      await this.upload('PUT', `candidates/${polls.candidate}/photo`, PHOTO);
+    }
+  }
+
+  private async ofImports({ election }: Polls, known: Known): Promise<Scene> {
+    const started = await this.upload('POST', `elections/${election}/imports`, POLLING_MAP);
+    await eventually(async () => {
+      const { state } = await this.owner.must('GET', `imports/${started.id}`);
+      if (state !== 'done') throw new Error(`the import is ${state}`);
+    });
+    return { as: this.owner, known: { id: started.id, ...known }, file: POLLING_MAP };
+  }
+
+  private async upload(method: string, path: string, { type, bytes }: ExampleFile) {
+    const response = await fetch(`${this.api.url}/api/${path}`, {
+      method,
+      headers: { ...bearer(this.owner.token), 'content-type': type },
+      body: new Uint8Array(bytes),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
+    return (await response.json()) as { readonly id: string };
   }
 
   private idsOf({ election, area, centre }: Polls): Known {
@@ -127,9 +176,4 @@ export class DocumentedScenes {
     });
     return link ?? '';
   }
-}
-
-function thingOf(path: string): keyof Polls {
-  const [, , collection = ''] = path.split('/');
-  return collection in THINGS ? THINGS[collection as keyof typeof THINGS] : 'election';
 }

@@ -71,7 +71,7 @@ async function outcomeOf(client: ElectionsClient, id: string): Promise<Outcome> 
   }, 15_000);
   const problems = (body as unknown as { readonly problems: readonly Problem[] }).problems;
   return {
-    state: String(body?.state),
+    state: body?.state ?? '',
     problems: problems.map(({ line, column, code }) => `${line ?? '-'} ${column ?? '-'} ${code}`),
     summary: body?.['summary'],
     body: body as Seen,

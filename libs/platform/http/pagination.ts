@@ -6,7 +6,8 @@ import { WholeNumberText } from './body-fields.js';
 
 export const DEFAULT_PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 200;
-const MAX_CURSOR = 512;
+/** Holds the longest name that a list is sorted by, in any script, and in base64. */
+const MAX_CURSOR = 4_096;
 
 /** What every list accepts. */
 export class PageQuery {
@@ -63,13 +64,17 @@ export function encodeCursor(keys: readonly (string | number)[]): string {
 export function decodeCursor(cursor: string): Result<readonly (string | number)[], 'malformed'> {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const valid =
-      Array.isArray(keys) &&
-      keys.every((key) => typeof key === 'string' || Number.isSafeInteger(key));
+    const valid = Array.isArray(keys) && keys.every(isKey);
     return valid ? ok(keys as (string | number)[]) : err('malformed');
   } catch {
     return err('malformed');
   }
+}
+
+/** What the guard of all input cannot see in here: text that PostgreSQL could not even compare with. */
+function isKey(key: unknown): boolean {
+  if (typeof key === 'string') return !key.includes('\0') && key.isWellFormed();
+  return Number.isSafeInteger(key);
 }
 
 /** For lists sorted by one whole number. */

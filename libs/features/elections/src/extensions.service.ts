@@ -56,7 +56,7 @@ export class ExtensionsService {
     return this.changes.change(actor, 'centre', find, DEED, async (registry, centre) => {
       const { closesAt } = extension;
       this.assertPossible(registry, placeHours(registry.election, centre).closesAt, extension);
-      await this.write(registry, extendPlace(registry.election, closesAt, this.clock.now()));
+      await this.prolong(registry, extension);
       const extended = await this.centres.update(registry.tx, centre, { closesAt });
       const difference = differenceOf(centre, { closesAt });
       await record(registry, { kind: 'centre', id }, extension, difference);
@@ -71,12 +71,21 @@ export class ExtensionsService {
       const centre = await this.centres.find(registry.tx, office.centreId);
       const around = centre === undefined ? [office] : [centre, office];
       this.assertPossible(registry, placeHours(registry.election, ...around).closesAt, extension);
-      await this.write(registry, extendPlace(registry.election, closesAt, this.clock.now()));
+      await this.prolong(registry, extension);
       const extended = await this.offices.update(registry.tx, office, { closesAt });
       const difference = differenceOf(office, { closesAt });
       await record(registry, { kind: 'office', id }, extension, difference);
       return extended;
     });
+  }
+
+  /** The election goes on for the sake of one place: its own trail entry says so. */
+  private async prolong(registry: OpenRegistry, extension: Extension): Promise<void> {
+    const { election } = registry;
+    const later = extendPlace(election, extension.closesAt, this.clock.now());
+    const difference = await this.write(registry, later);
+    if (difference === undefined) return;
+    await record(registry, { kind: 'election', id: election.id }, extension, difference);
   }
 
   private assertPossible({ state }: OpenRegistry, present: Date, { closesAt }: Extension): void {

@@ -56,7 +56,6 @@ export class InvitationsService {
     electionId: ElectionId,
     form: InvitationForm,
   ): Promise<SentInvitation> {
-    const inviter = requireDirector(actor);
     const email = parseEmail(form.email);
     if (!email.ok) {
       throw refusedFields([
@@ -65,6 +64,7 @@ export class InvitationsService {
     }
     // First whether they may at all: a stranger's tries count for nothing and against nobody.
     await this.database.read((tx) => this.access.view(tx, actor, electionId, 'manage_members'));
+    const inviter = requireDirector(actor);
     await this.team.countInvitation(inviter);
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const { election, invitation } = await this.database.transaction((tx) =>

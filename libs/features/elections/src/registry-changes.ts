@@ -86,7 +86,7 @@ export class RegistryChanges {
     work: (registry: OpenRegistry) => Promise<T>,
   ): Promise<T> {
     return this.database.transaction(async (tx) => {
-      const view = await this.access.hold(tx, actor, electionId, 'keep_registry');
+      const view = await this.access.hold(tx, actor, electionId, terms.deed ?? 'keep_registry');
       return work(new OpenRegistry(tx, actor, view, terms, this.audit, this.elections));
     });
   }

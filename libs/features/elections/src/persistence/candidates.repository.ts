@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/database';
 import type { Candidate } from '../domain/candidate.js';
 import { searchKey } from '../domain/search-key.js';
 import { CandidateRow } from './candidate.entity.js';
-import { findSortedPage, literal } from './sorted-page.js';
+import { findSortedPage, literal, searchKeySql } from './sorted-page.js';
 import type { CandidateSort, PageRequest, SortedRow } from '../domain/lists.js';
 
 export type CandidateChange = Partial<Omit<Candidate, 'id' | 'electionId' | 'version'>>;
@@ -61,11 +61,10 @@ export class CandidatesRepository {
     if (search !== undefined) {
       query.andWhere(
         `(candidate.search_key like :part or lower(candidate.party_id) like :start
-          or lower(candidate.party_name) like :lower)`,
+          or ${searchKeySql('candidate.party_name')} like :part)`,
         {
           part: `%${literal(searchKey(search))}%`,
           start: `${literal(search.toLowerCase())}%`,
-          lower: `%${literal(search.toLowerCase())}%`,
         },
       );
     }

@@ -5,9 +5,10 @@ import type { Election } from '../domain/election.js';
 import { codeTaken } from '../domain/errors.js';
 import type { ElectionState } from '../domain/life.js';
 import type { Role } from '../domain/permission.js';
+import { searchKey } from '../domain/search-key.js';
 import { ElectionRow } from './election.entity.js';
 import { MemberRow } from './member.entity.js';
-import { findSortedPage, literal } from './sorted-page.js';
+import { findSortedPage, literal, searchKeySql } from './sorted-page.js';
 import type { ElectionSort, ElectionFilter, PageRequest, SortedRow } from '../domain/lists.js';
 
 export type NewElection = Omit<
@@ -18,8 +19,10 @@ export type ElectionChange = Partial<
   Omit<Election, 'id' | 'createdBy' | 'createdAt' | 'version' | 'registryVersion'>
 >;
 
+const NAME_KEY = searchKeySql('election.name');
+
 const SORTS = {
-  name: { sql: 'election.name', type: 'text' },
+  name: { sql: NAME_KEY, type: 'text' },
   code: { sql: 'election.code', type: 'text' },
   opens_at: { sql: 'election.opens_at', type: 'timestamptz' },
   created_at: { sql: 'election.created_at', type: 'timestamptz' },
@@ -119,8 +122,9 @@ export class ElectionsRepository {
     if (kind !== undefined) query.andWhere('election.kind = :kind', { kind });
     if (state !== undefined) query.andWhere(`(${EFFECTIVE_STATE}) = :state`, { state, now });
     if (search !== undefined) {
-      query.andWhere('(lower(election.name) like :part or lower(election.code) like :part)', {
-        part: `%${literal(search.toLowerCase())}%`,
+      query.andWhere(`(${NAME_KEY} like :part or lower(election.code) like :lower)`, {
+        part: `%${literal(searchKey(search))}%`,
+        lower: `%${literal(search.toLowerCase())}%`,
       });
     }
     return findSortedPage(query, SORTS, page);

@@ -69,10 +69,10 @@ export class OfficesRepository {
     }
     if (search !== undefined) {
       query.andWhere(
-        `(office.code like :start or office.search_key like :part or office.centre_id in
+        `(lower(office.code) like :start or office.search_key like :part or office.centre_id in
            (select found.id from centres found where found.election_id = :electionId
-             and (found.search_key like :part or found.code like :start)))`,
-        { part: `%${literal(searchKey(search))}%`, start: `${literal(search)}%` },
+             and (found.search_key like :part or lower(found.code) like :start)))`,
+        { part: `%${literal(searchKey(search))}%`, start: `${literal(search.toLowerCase())}%` },
       );
     }
     return findSortedPage(query, SORTS, page);

@@ -50,10 +50,14 @@ function fits(value: string | number, type: SortColumn['type']): boolean {
     case 'integer':
       return typeof value === 'number' && Math.abs(value) <= INTEGER_LIMIT;
     case 'timestamptz':
-      return (
-        typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !isNaN(Date.parse(value))
-      );
+      return typeof value === 'string' && isInstant(value);
   }
+}
+
+/** Just as we write them into cursors: PostgreSQL knows no 30th of February, though JavaScript reads one. */
+function isInstant(text: string): boolean {
+  const date = new Date(text);
+  return /^\d{4}-/.test(text) && !isNaN(date.getTime()) && date.toISOString() === text;
 }
 
 function malformedCursor(): DomainError<'malformed_cursor'> {
@@ -66,4 +70,10 @@ function malformedCursor(): DomainError<'malformed_cursor'> {
 /** Text that a client searches for, with nothing in it that LIKE would take for a pattern. */
 export function literal(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
+}
+
+/** `searchKey` in SQL, for lists that are short enough to do without a column of it. */
+export function searchKeySql(column: string): string {
+  const bare = `regexp_replace(normalize(${column}, NFD), '[\\u0300-\\u036f]', '', 'g')`;
+  return `regexp_replace(lower(${bare}), '\\s+', ' ', 'g')`;
 }

@@ -1,0 +1,296 @@
+import type { ApiUnderTest } from './api-under-test.js';
+import {
+  electionForm,
+  ElectionsClient,
+  startElectionsApi,
+  type Polls,
+  type Seen,
+} from './elections-client.js';
+
+let api: ApiUnderTest;
+let owner: ElectionsClient;
+let editor: ElectionsClient;
+let count = 0;
+
+const HOUR = 3_600_000;
+const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
+
+beforeAll(async () => {
+  api = await startElectionsApi();
+  [owner, editor] = await Promise.all([
+    ElectionsClient.signUp(api, 'owner@exemple.ga'),
+    ElectionsClient.signUp(api, 'editor@exemple.ga'),
+  ]);
+});
+
+afterAll(async () => {
+  await api.stop();
+});
+
+async function draft(overrides: object = {}): Promise<Polls> {
+  count += 1;
+  const polls = await owner.prepare({ code: `FREEZE-${count}`, ...overrides });
+  await api.database.query(
+    `insert into election_members (election_id, account_id, role) values ($1, $2, 'editor')`,
+    [polls.election, editor.accountId],
+  );
+  return polls;
+}
+
+async function opened(): Promise<Polls> {
+  const polls = await draft();
+  await owner.open(polls.election);
+  return polls;
+}
+
+async function trail(election: string): Promise<readonly Seen[]> {
+  return (await owner.must('GET', `audit?election_id=${election}`)).items;
+}
+
+describe('the rules of an election', () => {
+  const CHANGES: readonly [string, object][] = [
+    ['kind', { kind: 'local' }],
+    ['method', { method: 'plurality' }],
+    ['method', { kind: 'legislative', method: 'dhondt', seats: 5 }],
+  ];
+
+  it.each(CHANGES)('stand still once it is scheduled: %s', async (field, change) => {
+    const { election } = await draft();
+    const path = `elections/${election}`;
+    await owner.must('POST', `${path}/moves`, { to: 'scheduled' });
+    const before = await owner.must('GET', path);
+    for (const client of [owner, editor]) {
+      const answer = await client.send('PUT', path, change);
+      expect(answer).toMatchObject({ status: 409, body: { code: 'frozen' } });
+      expect(answer.body.detail).toContain(field);
+    }
+    expect(await owner.must('GET', path)).toEqual(before);
+  });
+
+  it('move again when it is a draft again', async () => {
+    const { election } = await draft();
+    const path = `elections/${election}`;
+    await owner.must('POST', `${path}/moves`, { to: 'scheduled' });
+    await owner.must('POST', `${path}/moves`, { to: 'draft' });
+    expect(await owner.must('PUT', path, { kind: 'local' })).toMatchObject({ kind: 'local' });
+  });
+
+  it('may be sent along unchanged, and leave the name free to be put right', async () => {
+    const { election } = await opened();
+    const path = `elections/${election}`;
+    const { kind, method, seats, opens_at, closes_at } = await owner.must('GET', path);
+    const body = { kind, method, seats, opens_at, closes_at, name: 'Présidentielle' };
+    expect(await editor.must('PUT', path, body)).toMatchObject({ name: 'Présidentielle' });
+  });
+
+  it('leave the hours to extensions once voting has begun', async () => {
+    const { election } = await opened();
+    for (const field of ['opens_at', 'closes_at', 'reports_until']) {
+      const answer = await owner.send('PUT', `elections/${election}`, { [field]: inHours(40) });
+      expect(answer).toMatchObject({ status: 409, body: { code: 'frozen' } });
+    }
+  });
+
+  it('give nobody a way to begin or end the vote by writing its hours into the past', async () => {
+    const { election } = await draft();
+    const path = `elections/${election}`;
+    await owner.must('POST', `${path}/moves`, { to: 'scheduled' });
+    const past = { opens_at: inHours(-3), closes_at: inHours(-2), reports_until: inHours(-1) };
+    for (const client of [editor, owner]) {
+      for (const change of [past, { opens_at: past.opens_at }]) {
+        const answer = await client.send('PUT', path, change);
+        expect(answer).toMatchObject({
+          status: 422,
+          body: { errors: [{ field: 'opens_at', code: 'past' }] },
+        });
+      }
+    }
+    expect((await owner.must('GET', path)).state).toBe('scheduled');
+  });
+});
+
+/** Everything that voters vote on, and where. */
+const FROZEN: readonly [string, string, (polls: Polls) => string, (polls: Polls) => object][] = [
+  [
+    'a new candidate',
+    'POST',
+    () => 'candidates',
+    ({ election }) => ({ election_id: election, party_id: 'LATE', name: 'Late' }),
+  ],
+  ['a party id', 'PUT', ({ candidate: id }) => `candidates/${id}`, () => ({ party_id: 'OTHER' })],
+  ['a candidate’s name', 'PUT', ({ candidate: id }) => `candidates/${id}`, () => ({ name: 'O' })],
+  [
+    'the ballot’s order',
+    'PUT',
+    ({ candidate: id }) => `candidates/${id}`,
+    () => ({ list_order: 7 }),
+  ],
+  [
+    'a new area',
+    'POST',
+    ({ election }) => `elections/${election}/areas`,
+    () => ({ code: 'LATE', name: 'Late' }),
+  ],
+  ['the name of an area', 'PUT', ({ area }) => `areas/${area}`, () => ({ name: 'Autre' })],
+  ['the code of an area', 'PUT', ({ area }) => `areas/${area}`, () => ({ code: 'G9' })],
+  [
+    'a new centre',
+    'POST',
+    ({ election }) => `elections/${election}/centers`,
+    () => ({ code: 'LATE', name: 'Late' }),
+  ],
+  ['the code of a centre', 'PUT', ({ centre }) => `centers/${centre}`, () => ({ code: 'C9' })],
+  ['the area of a centre', 'PUT', ({ centre }) => `centers/${centre}`, () => ({ area_id: null })],
+  ['a new office', 'POST', ({ centre }) => `centers/${centre}/offices`, () => ({ code: 'LATE' })],
+  ['the code of an office', 'PUT', ({ office }) => `offices/${office}`, () => ({ code: 'O9' })],
+  ['a roll', 'PUT', ({ office }) => `offices/${office}`, () => ({ registered: 401 })],
+  ['a roll, to unknown', 'PUT', ({ office }) => `offices/${office}`, () => ({ registered: null })],
+];
+
+describe('once voting has begun', () => {
+  it.each(FROZEN)(
+    '%s stands still, save by an owner’s amendment that stands in the trail',
+    async (_name, method, pathOf, bodyOf) => {
+      const polls = await opened();
+      const [path, body] = [pathOf(polls), bodyOf(polls)];
+      const before = await trail(polls.election);
+      for (const client of [owner, editor]) {
+        const answer = await client.send(method, path, body);
+        expect(answer).toMatchObject({ status: 409, body: { code: 'frozen' } });
+      }
+      const amended = { ...body, amendment_reason: 'Arrêt 12 de la cour' };
+      const refused = await editor.send(method, path, amended);
+      expect(refused).toMatchObject({ status: 403, body: { code: 'role_insufficient' } });
+      expect(await trail(polls.election)).toHaveLength(before.length);
+      const { id } = await owner.must(method, path, amended);
+      const [entry] = await trail(polls.election);
+      expect(entry).toMatchObject({
+        actor: { kind: 'director', id: owner.accountId },
+        subject: { id },
+        after: { amendment_reason: 'Arrêt 12 de la cour' },
+      });
+    },
+  );
+
+  it.each([
+    ['office', 'offices'],
+    ['candidate', 'candidates'],
+  ] as const)('an %s goes only by an amendment as well', async (what, path) => {
+    const polls = await opened();
+    const url = `${path}/${polls[what]}`;
+    expect(await owner.send('DELETE', url)).toMatchObject({
+      status: 409,
+      body: { code: 'frozen' },
+    });
+    const reason = `${url}?amendment_reason=${encodeURIComponent('Décision')}`;
+    expect((await editor.send('DELETE', reason)).status).toBe(403);
+    expect((await owner.send('DELETE', reason)).status).toBe(204);
+    const [entry] = await trail(polls.election);
+    expect(entry).toMatchObject({
+      action: `${what}.deleted`,
+      after: { amendment_reason: 'Décision' },
+    });
+  });
+
+  it('a reason of blanks is none', async () => {
+    const { office } = await opened();
+    for (const amendment_reason of ['', '   ', null]) {
+      const body = { registered: 7, amendment_reason };
+      expect((await owner.send('PUT', `offices/${office}`, body)).status).toBe(422);
+    }
+  });
+
+  it('names and coordinates of centres and the names of offices may still be put right', async () => {
+    const { centre, office } = await opened();
+    const name = { name: 'École Ruisseau' };
+    const place = { ...name, latitude: 0.4, longitude: 9.4 };
+    expect(await editor.must('PUT', `centers/${centre}`, place)).toMatchObject(place);
+    expect(await editor.must('PUT', `offices/${office}`, name)).toMatchObject(name);
+  });
+
+  it('what is sent along unchanged is no change', async () => {
+    const { centre, office } = await opened();
+    for (const path of [`centers/${centre}`, `offices/${office}`]) {
+      const { id: _id, version: _version, ...same } = await owner.must('GET', path);
+      const { name: _name, ...rest } = same;
+      expect((await editor.send('PUT', path, { ...rest, name: 'Autre' })).status).toBe(200);
+    }
+  });
+
+  it('own hours of places change only by an extension', async () => {
+    const { centre, office } = await opened();
+    for (const path of [`centers/${centre}`, `offices/${office}`]) {
+      const body = { closes_at: inHours(37), amendment_reason: 'x' };
+      const answer = await owner.send('PUT', path, body);
+      expect(answer).toMatchObject({ status: 409, body: { code: 'frozen' } });
+    }
+  });
+
+  it('the clock freezes as well as the hand', async () => {
+    const { election, office } = await draft();
+    await owner.must('POST', `elections/${election}/moves`, { to: 'scheduled' });
+    expect((await owner.send('PUT', `offices/${office}`, { registered: 1 })).status).toBe(200);
+    await api.database.query(
+      `update elections set opens_at = now() - interval '1 second' where id = $1`,
+      [election],
+    );
+    const answer = await owner.send('PUT', `offices/${office}`, { registered: 2 });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'frozen' } });
+  });
+});
+
+describe('two who change the same', () => {
+  it('do not overwrite each other when they say what they changed', async () => {
+    const { election, area, centre, office, candidate } = await draft();
+    for (const path of [
+      `elections/${election}`,
+      `areas/${area}`,
+      `centers/${centre}`,
+      `offices/${office}`,
+      `candidates/${candidate}`,
+    ]) {
+      const { version } = await owner.must('GET', path);
+      const answers = await Promise.all(
+        ['Un', 'Deux', 'Trois'].map((name) => owner.send('PUT', path, { name, version })),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+      expect(answers.find(({ status }) => status === 409)?.body.code).toBe('conflict');
+      expect((await owner.must('GET', path)).version).toBe(version + 1);
+    }
+  });
+
+  it('cannot both take one code, party id or place on the ballot', async () => {
+    const { election, centre } = await draft();
+    const ballot = { election_id: election, name: 'Paul' };
+    for (const [path, body] of [
+      [`elections/${election}/areas`, { code: 'T', name: 'T' }],
+      [`elections/${election}/centers`, { code: 'T', name: 'T' }],
+      [`centers/${centre}/offices`, { code: 'T' }],
+      ['candidates', { ...ballot, party_id: 'T' }],
+      ['elections', { ...form(), code: `T-${count}` }],
+    ] as const) {
+      const answers = await Promise.all([1, 2, 3].map(() => owner.send('POST', path, body)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+      expect(answers.find(({ status }) => status === 409)?.body.code).toBe('code_taken');
+    }
+  });
+
+  it('cannot give two elections one code by renaming both at once', async () => {
+    for (let n = 0; n < 8; n += 1) {
+      const two = [
+        await owner.must('POST', 'elections', form()),
+        await owner.must('POST', 'elections', form()),
+      ];
+      const answers = await Promise.all(
+        two.map(({ id }) => owner.send('PUT', `elections/${id}`, { code: `BOTH-${n}` })),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(answers.find(({ status }) => status === 409)?.body.code).toBe('code_taken');
+    }
+  });
+
+  function form(): object {
+    count += 1;
+    return electionForm({ code: `TWO-${count}` });
+  }
+});

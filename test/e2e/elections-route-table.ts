@@ -1,0 +1,314 @@
+import { randomUUID } from 'node:crypto';
+import type { ApiUnderTest } from './api-under-test.js';
+import { electionForm, type ElectionsClient } from './elections-client.js';
+
+/** What the paths and bodies of a row are made of: one election of one team, or ids that nobody has. */
+export interface World {
+  readonly election: string;
+  readonly area: string;
+  readonly centre: string;
+  readonly office: string;
+  readonly candidate: string;
+  readonly invitation: string;
+  /** In the team as auditor, and none of those who ask. */
+  readonly member: string;
+}
+
+export const ACTORS = ['owner', 'editor', 'auditor', 'stranger', 'admin', 'nobody'] as const;
+export type ActorName = (typeof ACTORS)[number];
+
+/** `200`, or `404 election_not_found`: the status, and the code of a refusal. */
+type Outcome = string;
+type Outcomes = Readonly<Record<ActorName, Outcome>>;
+
+export interface Row {
+  /** As the application names it: `GET api/elections/:id`. */
+  readonly route: string;
+  readonly path: (world: World) => string;
+  readonly body?: (world: World) => unknown;
+  /** What has to be so before it can succeed. */
+  readonly given?: (api: ApiUnderTest, world: World) => Promise<void>;
+  readonly outcomes: Outcomes;
+}
+
+const NOBODY = '401 unauthenticated';
+
+/** Whoever is outside learns nothing; who is inside, by role. */
+function inside(
+  missing: string,
+  [owner, editor, auditor]: readonly [Outcome, Outcome, Outcome],
+): Outcomes {
+  return { owner, editor, auditor, stranger: missing, admin: missing, nobody: NOBODY };
+}
+
+const REFUSED = '403 role_insufficient';
+const hidden = (what: string) => `404 ${what}_not_found`;
+
+/** Every member may. */
+export const forMembers = (ok: Outcome, what: string) => inside(hidden(what), [ok, ok, ok]);
+/** Owners and editors may. */
+export const forKeepers = (ok: Outcome, what: string) => inside(hidden(what), [ok, ok, REFUSED]);
+/** Owners may. */
+export const forOwners = (ok: Outcome, what: string) =>
+  inside(hidden(what), [ok, REFUSED, REFUSED]);
+
+const forDirectors = (ok: Outcome): Outcomes => ({
+  ...{ owner: ok, editor: ok, auditor: ok, stranger: ok },
+  ...{ admin: REFUSED, nobody: NOBODY },
+});
+const forAdmins = (ok: Outcome): Outcomes => ({
+  ...inside(hidden('election'), [hidden('election'), hidden('election'), hidden('election')]),
+  admin: ok,
+});
+
+const fresh = () => randomUUID().slice(0, 8);
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+async function votingHasBegun(api: ApiUnderTest, { election }: World): Promise<void> {
+  await api.database.query(
+    `update elections set state = 'open', opens_at = now() - interval '1 hour' where id = $1`,
+    [election],
+  );
+}
+
+async function waitsForApproval(api: ApiUnderTest, { election }: World): Promise<void> {
+  await api.database.query(`update elections set visibility = 'awaiting_approval' where id = $1`, [
+    election,
+  ]);
+}
+
+const extension = () => ({ closes_at: inHours(60), reason: 'pluie' });
+
+const ELECTION_ROWS: readonly Row[] = [
+  {
+    route: 'POST api/elections',
+    path: () => 'elections',
+    body: () => electionForm({ code: fresh() }),
+    outcomes: forDirectors('201'),
+  },
+  {
+    route: 'GET api/elections',
+    path: () => 'elections',
+    // Everybody sees their own: a platform admin has none.
+    outcomes: { ...forDirectors('200'), admin: '200' },
+  },
+  {
+    route: 'GET api/elections/:id',
+    path: ({ election }) => `elections/${election}`,
+    outcomes: forMembers('200', 'election'),
+  },
+  {
+    route: 'PUT api/elections/:id',
+    path: ({ election }) => `elections/${election}`,
+    body: () => ({ name: `Scrutin ${fresh()}` }),
+    outcomes: forKeepers('200', 'election'),
+  },
+  {
+    route: 'DELETE api/elections/:id',
+    path: ({ election }) => `elections/${election}`,
+    outcomes: forOwners('204', 'election'),
+  },
+  {
+    route: 'POST api/elections/:id/moves',
+    path: ({ election }) => `elections/${election}/moves`,
+    body: () => ({ to: 'scheduled' }),
+    outcomes: forOwners('200', 'election'),
+  },
+  {
+    route: 'POST api/elections/:id/extensions',
+    path: ({ election }) => `elections/${election}/extensions`,
+    body: extension,
+    given: votingHasBegun,
+    outcomes: forOwners('200', 'election'),
+  },
+  {
+    route: 'PUT api/elections/:id/visibility',
+    path: ({ election }) => `elections/${election}/visibility`,
+    body: () => ({ public: true }),
+    outcomes: forOwners('200', 'election'),
+  },
+  {
+    route: 'GET api/approvals',
+    path: () => 'approvals',
+    outcomes: forAdmins('200'),
+  },
+  {
+    route: 'PUT api/approvals/:id',
+    path: ({ election }) => `approvals/${election}`,
+    body: () => ({ approved: true }),
+    given: waitsForApproval,
+    outcomes: forAdmins('204'),
+  },
+  {
+    route: 'GET api/audit',
+    path: ({ election }) => `audit?election_id=${election}`,
+    outcomes: forMembers('200', 'election'),
+  },
+  {
+    route: 'GET api/audit/head',
+    path: ({ election }) => `audit/head?election_id=${election}`,
+    outcomes: forMembers('200', 'election'),
+  },
+];
+
+const TEAM_ROWS: readonly Row[] = [
+  {
+    route: 'GET api/elections/:id/members',
+    path: ({ election }) => `elections/${election}/members`,
+    outcomes: forMembers('200', 'election'),
+  },
+  {
+    route: 'PUT api/elections/:id/members/:account_id',
+    path: ({ election, member }) => `elections/${election}/members/${member}`,
+    body: () => ({ role: 'editor' }),
+    outcomes: forOwners('204', 'election'),
+  },
+  {
+    route: 'DELETE api/elections/:id/members/:account_id',
+    path: ({ election, member }) => `elections/${election}/members/${member}`,
+    outcomes: forOwners('204', 'election'),
+  },
+  {
+    route: 'GET api/elections/:id/invitations',
+    path: ({ election }) => `elections/${election}/invitations`,
+    outcomes: forOwners('200', 'election'),
+  },
+  {
+    route: 'POST api/elections/:id/invitations',
+    path: ({ election }) => `elections/${election}/invitations`,
+    body: () => ({ email: `${fresh()}@exemple.ga`, role: 'owner' }),
+    outcomes: forOwners('201', 'election'),
+  },
+  {
+    route: 'DELETE api/elections/:id/invitations/:invitation_id',
+    path: ({ election, invitation }) => `elections/${election}/invitations/${invitation}`,
+    outcomes: forOwners('204', 'election'),
+  },
+  {
+    route: 'POST api/invitations/accept',
+    path: () => 'invitations/accept',
+    body: () => ({ token: 'guessed' }),
+    outcomes: forDirectors('422 invitation_refused'),
+  },
+];
+
+const TERRITORY_ROWS: readonly Row[] = [
+  {
+    route: 'POST api/elections/:id/areas',
+    path: ({ election }) => `elections/${election}/areas`,
+    body: ({ area }) => ({ code: fresh(), name: 'Commune', parent_id: area }),
+    outcomes: forKeepers('201', 'election'),
+  },
+  {
+    route: 'GET api/elections/:id/areas',
+    path: ({ election }) => `elections/${election}/areas`,
+    outcomes: forMembers('200', 'election'),
+  },
+  {
+    route: 'POST api/elections/:id/centers',
+    path: ({ election }) => `elections/${election}/centers`,
+    body: ({ area }) => ({ code: fresh(), name: 'Lycée', area_id: area }),
+    outcomes: forKeepers('201', 'election'),
+  },
+  {
+    route: 'GET api/elections/:id/centers',
+    path: ({ election }) => `elections/${election}/centers`,
+    outcomes: forMembers('200', 'election'),
+  },
+  {
+    route: 'POST api/centers/:id/extensions',
+    path: ({ centre }) => `centers/${centre}/extensions`,
+    body: extension,
+    given: votingHasBegun,
+    outcomes: forOwners('200', 'centre'),
+  },
+  {
+    route: 'POST api/centers/:id/offices',
+    path: ({ centre }) => `centers/${centre}/offices`,
+    body: () => ({ code: fresh() }),
+    outcomes: forKeepers('201', 'centre'),
+  },
+  {
+    route: 'GET api/centers/:id/offices',
+    path: ({ centre }) => `centers/${centre}/offices`,
+    outcomes: forMembers('200', 'centre'),
+  },
+  {
+    route: 'GET api/elections/:id/offices',
+    path: ({ election, area, centre }) =>
+      `elections/${election}/offices?area_id=${area}&centre_id=${centre}`,
+    outcomes: forMembers('200', 'election'),
+  },
+  {
+    route: 'POST api/offices/:id/extensions',
+    path: ({ office }) => `offices/${office}/extensions`,
+    body: extension,
+    given: votingHasBegun,
+    outcomes: forOwners('200', 'office'),
+  },
+  {
+    route: 'POST api/candidates',
+    path: () => 'candidates',
+    body: ({ election }) => ({ election_id: election, party_id: fresh(), name: 'Paul Obame' }),
+    outcomes: forKeepers('201', 'election'),
+  },
+  {
+    route: 'GET api/candidates',
+    path: ({ election }) => `candidates?election_id=${election}`,
+    outcomes: forMembers('200', 'election'),
+  },
+];
+
+/** Read, changed and deleted by its own id. */
+function rowsOfThing(route: string, what: string, idOf: (world: World) => string): readonly Row[] {
+  const path = (world: World) => `${route}/${idOf(world)}`;
+  return [
+    { route: `GET api/${route}/:id`, path, outcomes: forMembers('200', what) },
+    {
+      route: `PUT api/${route}/:id`,
+      path,
+      body: () => ({ name: `Nom ${fresh()}` }),
+      outcomes: forKeepers('200', what),
+    },
+    { route: `DELETE api/${route}/:id`, path, outcomes: forKeepers('204', what) },
+  ];
+}
+
+/** Every route of the admin API that is about elections. A new route without a row fails the suite. */
+export const ROWS: readonly Row[] = [
+  ...ELECTION_ROWS,
+  ...TEAM_ROWS,
+  ...TERRITORY_ROWS,
+  ...rowsOfThing('areas', 'area', ({ area }) => area),
+  ...rowsOfThing('centers', 'centre', ({ centre }) => centre),
+  ...rowsOfThing('offices', 'office', ({ office }) => office),
+  ...rowsOfThing('candidates', 'candidate', ({ candidate }) => candidate),
+];
+
+/** As an outsider would guess it. */
+export function emptyWorld(): World {
+  const id = randomUUID;
+  return {
+    ...{ election: id(), area: id(), centre: id(), office: id(), candidate: id() },
+    ...{ invitation: id(), member: id() },
+  };
+}
+
+/** A draft with one of everything, and a team of four. */
+export async function makeWorld(
+  api: ApiUnderTest,
+  owner: ElectionsClient,
+  team: Readonly<Record<'editor' | 'auditor' | 'colleague', string>>,
+): Promise<World> {
+  const { election, area, centre, office, candidate } = await owner.prepare({ code: fresh() });
+  await api.database.query(
+    `insert into election_members (election_id, account_id, role)
+     values ($1, $2, 'editor'), ($1, $3, 'auditor'), ($1, $4, 'auditor')`,
+    [election, team.editor, team.auditor, team.colleague],
+  );
+  const { id: invitation } = await owner.must('POST', `elections/${election}/invitations`, {
+    email: 'guest@exemple.ga',
+    role: 'auditor',
+  });
+  return { election, area, centre, office, candidate, invitation, member: team.colleague };
+}

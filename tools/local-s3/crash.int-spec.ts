@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, rm } from 'node:fs/promises';
+import { copyFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Readable } from 'node:stream';
@@ -98,6 +98,19 @@ it('a kill -9 during an upload leaves what was there before and nothing half-wri
   while (!(await filesOnDisk()).includes('.draft')) await pause(10);
   await kill('SIGKILL');
   await failed;
+
+  await start();
+  expect(await get('film')).toBe('before');
+  expect((await filesOnDisk()).sort()).toEqual(['.bytes', '.json']);
+});
+
+it('a kill -9 between the bytes of a version and its facts leaves no bytes without an owner', async () => {
+  await s3.send(new PutObjectCommand({ Bucket, Key: 'film', Body: 'before' }));
+  await kill('SIGKILL');
+  const names = await readdir(folder, { recursive: true });
+  const bytes = names.find((name) => name.endsWith('.bytes')) ?? '';
+  const orphan = path.join(path.dirname(bytes), `${'0'.repeat(32)}.bytes`);
+  await copyFile(path.join(folder, bytes), path.join(folder, orphan));
 
   await start();
   expect(await get('film')).toBe('before');

@@ -10,7 +10,9 @@ import {
   PutObjectCommand,
   S3Client,
   type PutObjectCommandInput,
+  type S3ClientConfig,
 } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { createTestStorage, type TestStorage } from '#platform/testing';
 
 let storage: TestStorage;
@@ -20,8 +22,12 @@ let Bucket: string;
 beforeAll(async () => {
   storage = await createTestStorage();
   Bucket = storage.STORAGE_BUCKET;
-  // As the library comes: with checksums in trailers.
-  s3 = new S3Client({
+  s3 = s3Client({});
+});
+
+/** As the library comes: with checksums in trailers. */
+function s3Client(options: S3ClientConfig): S3Client {
+  return new S3Client({
     region: 'us-east-1',
     endpoint: storage.STORAGE_ENDPOINT,
     forcePathStyle: true,
@@ -29,8 +35,9 @@ beforeAll(async () => {
       accessKeyId: storage.STORAGE_ACCESS_KEY_ID,
       secretAccessKey: storage.STORAGE_SECRET_ACCESS_KEY,
     },
+    ...options,
   });
-});
+}
 
 afterAll(() => {
   s3.destroy();
@@ -107,6 +114,29 @@ describe('local-s3 keeps files', () => {
     await expect(put('once', 'again', { IfNoneMatch: '*' })).rejects.toMatchObject({
       name: 'PreconditionFailed',
     });
+  });
+});
+
+describe('local-s3 takes a file by a link', () => {
+  const linkFor = async (input: object) => {
+    // A checksum would be that of the empty body, which is all that is known when the link is made.
+    const client = s3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const link = await getSignedUrl(
+      client,
+      new PutObjectCommand({ Bucket, Key: 'link', ...input }),
+    );
+    client.destroy();
+    return link;
+  };
+
+  it('with a body that was not known when it was made', async () => {
+    const answer = await fetch(await linkFor({}), { method: 'PUT', body: 'by link' });
+    expect([answer.status, await textOf('link')]).toEqual([200, 'by link']);
+  });
+
+  it('and refuses one that asks for what it does not know', async () => {
+    const answer = await fetch(await linkFor({ ACL: 'public-read' }), { method: 'PUT', body: 'x' });
+    expect(await answer.text()).toContain('NotImplemented');
   });
 });
 

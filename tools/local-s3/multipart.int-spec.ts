@@ -4,6 +4,7 @@ import {
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
   GetObjectCommand,
+  ListObjectVersionsCommand,
   ListPartsCommand,
   S3Client,
   UploadPartCommand,
@@ -88,6 +89,15 @@ describe('an upload in parts', () => {
     await s3.send(new AbortMultipartUploadCommand(upload));
     await expect(send(upload, 2, Buffer.from('y'))).rejects.toMatchObject({ name: 'NoSuchUpload' });
     await expect(bytesOf('given-up')).rejects.toMatchObject({ name: 'NoSuchKey' });
+  });
+
+  it('that is completed twice at once becomes one version', async () => {
+    const upload = await begin('twice');
+    const part = await send(upload, 1, Buffer.from('once'));
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => complete(upload, [part])));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const listing = new ListObjectVersionsCommand({ Bucket, Prefix: 'twice' });
+    expect((await s3.send(listing)).Versions).toHaveLength(1);
   });
 
   it('opens under its own key only', async () => {

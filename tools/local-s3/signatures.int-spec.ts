@@ -151,24 +151,42 @@ describe('a signature', () => {
 });
 
 /** As Amazon describes it, written here a second time: an upload whose every chunk is signed. */
-async function chunked(chunks: readonly string[], spoil: (body: string) => string = (b) => b) {
-  const payloadHash = 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD';
+async function chunked(
+  chunks: readonly string[],
+  spoil: (body: string) => string = (body) => body,
+  trailer?: string,
+) {
+  const payloadHash = `STREAMING-AWS4-HMAC-SHA256-PAYLOAD${trailer === undefined ? '' : '-TRAILER'}`;
   const length = chunks.join('').length;
   const headers = await sign({
     path: '/scrutin/chunked',
     payloadHash,
-    headers: { 'x-amz-decoded-content-length': String(length), 'content-encoding': 'aws-chunked' },
+    headers: {
+      'x-amz-decoded-content-length': String(length),
+      'content-encoding': 'aws-chunked',
+      ...(trailer === undefined ? {} : { 'x-amz-trailer': 'x-amz-checksum-sha256' }),
+    },
   });
   const date = headers['x-amz-date'] ?? '';
   const signingDate = new Date(date.replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z'));
   let previous = /Signature=(\w+)/.exec(headers['authorization'] ?? '')?.[1] ?? '';
   let body = '';
-  for (const chunk of [...chunks, '']) {
+  const signNext = async (kind: string, ...hashes: readonly string[]) => {
     const scope = `${date.slice(0, 8)}/us-east-1/s3/aws4_request`;
-    const text = ['AWS4-HMAC-SHA256-PAYLOAD', date, scope, previous, EMPTY, sha256(chunk)];
-    previous = await signer({}).sign(text.join('\n'), { signingDate });
-    body += `${chunk.length.toString(16)};chunk-signature=${previous}\r\n${chunk}\r\n`;
+    const text = [`AWS4-HMAC-SHA256-${kind}`, date, scope, previous, ...hashes].join('\n');
+    previous = await signer({}).sign(text, { signingDate });
+    return previous;
+  };
+  for (const chunk of [...chunks, '']) {
+    const signature = await signNext('PAYLOAD', EMPTY, sha256(chunk));
+    body += `${chunk.length.toString(16)};chunk-signature=${signature}\r\n`;
+    if (chunk !== '') body += `${chunk}\r\n`;
   }
+  if (trailer !== undefined) {
+    const signature = await signNext('TRAILER', sha256(`${trailer}\n`));
+    body += `${trailer}\r\nx-amz-trailer-signature:${signature}\r\n`;
+  }
+  body += '\r\n';
   const { host: _host, ...rest } = headers;
   const init = { method: 'PUT', headers: rest, body: spoil(body) };
   return outcome(await fetch(`${server.url}/scrutin/chunked`, init));
@@ -201,6 +219,23 @@ describe('a body of signed chunks', () => {
     ['no last chunk', (body: string) => body.replace(/0;[^]*$/, ''), 'IncompleteBody'],
   ])('is refused with %s', async (_what, spoil, code) => {
     expect(await chunked(chunks, spoil)).toBe(code);
+  });
+});
+
+describe('a signed trailer', () => {
+  const digest = createHash('sha256').update('first').digest('base64');
+  const trailer = `x-amz-checksum-sha256:${digest}`;
+  const wrong = `x-amz-checksum-sha256:${createHash('sha256').digest('base64')}`;
+
+  it('is checked, and so is the checksum in it', async () => {
+    expect(await chunked(['first'], undefined, trailer)).toBe('200');
+    expect(await chunked(['first'], undefined, wrong)).toBe('BadDigest');
+    const swap = (body: string) => body.replace(trailer, wrong);
+    expect(await chunked(['first'], swap, trailer)).toBe('SignatureDoesNotMatch');
+    const strip = (body: string) => body.replace(/x-amz-trailer-signature.*\r\n/, '');
+    expect(await chunked(['first'], strip, trailer)).toBe('SignatureDoesNotMatch');
+    const drop = (body: string) => body.replace(/x-amz-checksum.*\r\n/, '');
+    expect(await chunked(['first'], drop, trailer)).toBe('SignatureDoesNotMatch');
   });
 });
 

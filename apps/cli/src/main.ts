@@ -3,6 +3,7 @@ import { startOrExplain } from '#platform/config';
 import { parseCliConfig } from './cli.config.js';
 import type { AdminCreateOptions } from './admin-create.js';
 import type { AuditVerifyOptions } from './audit-verify.js';
+import type { ImportOfficesOptions } from './import-offices.js';
 
 // Each command is loaded when it is called: most of the start-up time of a short command is loading code.
 const program = new Command('scrutin').description('Scrutin on the command line');
@@ -38,6 +39,20 @@ program
   .action(async (options: AdminCreateOptions) => {
     const { createAdmin } = await import('./admin-create.js');
     console.log(await createAdmin(parseCliConfig(process.env), options));
+  });
+
+program
+  .command('import:offices')
+  .description('read areas, centres and offices from a CSV file; exits 1 when the file is refused')
+  .argument('<file>', 'a line for each office; see docs/polling-maps.md')
+  .requiredOption('--election <id or code>', 'into which election')
+  .option('--dry-run', 'only say what the file would change, and what is wrong with it')
+  .option('--reason <text>', 'why this changes after voting has begun; kept in the trail')
+  .action(async (file: string, options: ImportOfficesOptions) => {
+    const { importOffices } = await import('./import-offices.js');
+    const { lines, imported } = await importOffices(parseCliConfig(process.env), file, options);
+    console.log(lines.join('\n'));
+    process.exitCode = imported ? 0 : 1;
   });
 
 program

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AUDIT_ENTITIES, AuditModule } from '#features/audit';
+import { ELECTIONS_ENTITIES, PollingMapModule } from '#features/elections';
 import { IDENTITY_ENTITIES, ProvisioningModule } from '#features/identity';
 import { DatabaseModule } from '#platform/database';
 import { createLogger, LoggingModule, type Logger } from '#platform/logging';
@@ -17,11 +18,12 @@ class CliModule {
           url: config.DATABASE_URL,
           poolSize: config.DATABASE_POOL,
           applicationName: 'scrutin-cli',
-          entities: [...AUDIT_ENTITIES, ...IDENTITY_ENTITIES],
+          entities: [...AUDIT_ENTITIES, ...IDENTITY_ENTITIES, ...ELECTIONS_ENTITIES],
           isUnhurried: true,
         }),
         AuditModule,
         ProvisioningModule,
+        PollingMapModule,
       ],
     };
   }

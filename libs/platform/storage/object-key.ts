@@ -32,6 +32,17 @@ export function checkStoredKey(key: string): string {
   return key;
 }
 
+const CONTENT_TYPE = /^[\w.+-]{1,100}\/[\w.+-]{1,100}(?:; ?charset=[\w-]{1,40})?$/;
+
+/** It becomes a header. */
+export function checkContentType(contentType: string): string {
+  if (CONTENT_TYPE.test(contentType)) return contentType;
+  throw new DomainError(
+    'bad_request',
+    'The kind of the file cannot be read: expected image/jpeg or alike.',
+  );
+}
+
 function isPlainSegment(segment: string): boolean {
   return SEGMENT.test(segment) && !DOTS_ONLY.test(segment);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { PutObjectCommand, type PutObjectCommandInput } from '@aws-sdk/client-s3';
 import {
   captureLog,
   createTestStorage,
@@ -10,7 +10,7 @@ import {
   type TestStorage,
 } from '#platform/testing';
 import { MAX_OBJECT_BYTES } from './object-store.js';
-import { createS3Client, STORAGE_LIMITS } from './s3-client.js';
+import { createS3Client, STORAGE_LIMITS, type StorageLimits } from './s3-client.js';
 import { S3ObjectStore } from './s3-object-store.js';
 import type { S3Settings } from './storage-settings.js';
 
@@ -28,13 +28,35 @@ beforeAll(async () => {
   settings = testStorageSettings(storage);
 });
 
+/** Closed after each test, however it went: what is left open would hold up the run. */
+const opened: (() => unknown)[] = [];
+
+function storeWith(changed: Partial<S3Settings> = {}, limits?: StorageLimits): S3ObjectStore {
+  const other = new S3ObjectStore({ ...settings, ...changed }, log.logger, limits);
+  opened.push(() => other.close());
+  return other;
+}
+
+async function openProxy() {
+  const proxy = await openTcpProxy(new URL(storage.STORAGE_ENDPOINT));
+  opened.push(() => proxy.kill());
+  return { proxy, address: `http://127.0.0.1:${proxy.port}` };
+}
+
+/** As somebody else would, past the code under test. */
+async function upload(object: Omit<PutObjectCommandInput, 'Bucket'>): Promise<void> {
+  const client = createS3Client(settings, settings.endpoint, STORAGE_LIMITS);
+  opened.push(() => client.destroy());
+  await client.send(new PutObjectCommand({ Bucket: settings.bucket, ...object }));
+}
+
 beforeEach(() => {
   log = captureLog();
-  store = new S3ObjectStore(settings, log.logger);
+  store = storeWith();
 });
 
-afterEach(() => {
-  store.close();
+afterEach(async () => {
+  for (const close of opened.splice(0)) await close();
 });
 
 describe('the object store', () => {
@@ -63,10 +85,7 @@ describe('the object store', () => {
   });
 
   it('tells the SHA-256 that the sender stated, in hexadecimal', async () => {
-    const client = createS3Client(settings, settings.endpoint, STORAGE_LIMITS);
-    const object = { Bucket: settings.bucket, Key: 'stated/file', Body: 'stated' };
-    await client.send(new PutObjectCommand({ ...object, ChecksumAlgorithm: 'SHA256' }));
-    client.destroy();
+    await upload({ Key: 'stated/file', Body: 'stated', ChecksumAlgorithm: 'SHA256' });
     const sha256 = createHash('sha256').update('stated').digest('hex');
     expect((await store.head('stated/file'))?.sha256).toBe(sha256);
   });
@@ -87,10 +106,8 @@ describe('the object store', () => {
   });
 
   it('lists and opens files that others named as they liked', async () => {
-    const client = createS3Client(settings, settings.endpoint, STORAGE_LIMITS);
     const key = 'odd/Bureau n° 12 + é😀&<.jpg';
-    await client.send(new PutObjectCommand({ Bucket: settings.bucket, Key: key, Body: 'odd' }));
-    client.destroy();
+    await upload({ Key: key, Body: 'odd' });
     const { objects } = await store.list('odd/', { limit: 10 });
     expect(objects).toMatchObject([{ key, size: 3 }]);
     const answer = await fetch(await store.presignGet(key, 60));
@@ -98,27 +115,29 @@ describe('the object store', () => {
   });
 
   it('refuses a cursor that it did not give out as malformed', async () => {
-    await expect(store.list('pages/in/', { limit: 2, cursor: 'bogus' })).rejects.toMatchObject({
-      code: 'malformed_cursor',
-    });
+    for (const cursor of ['bogus', '', '\ud800', 'x'.repeat(100_000), '\u0000']) {
+      await expect(store.list('pages/in/', { limit: 2, cursor })).rejects.toMatchObject({
+        code: 'malformed_cursor',
+      });
+    }
   });
 
-  it('refuses keys that lead elsewhere, before anything is asked', async () => {
+  it('refuses keys that lead elsewhere, and kinds that are none, before anything is asked', async () => {
     const refused = { code: 'bad_request' };
     await expect(store.put('photos/../x', Buffer.from('x'), TEXT)).rejects.toMatchObject(refused);
     await expect(store.put('a b', Buffer.from('x'), TEXT)).rejects.toMatchObject(refused);
     await expect(store.get('photos/../x')).rejects.toMatchObject(refused);
     await expect(store.list('photos', { limit: 1 })).rejects.toMatchObject(refused);
     await expect(store.presignGet('/x', 60)).rejects.toMatchObject(refused);
+    const contentType = 'text/plain\r\nx-amz-acl: public-read';
+    await expect(store.put('x', Buffer.from('x'), { contentType })).rejects.toMatchObject(refused);
   });
 
   it('passes no file through that is larger than its bound', async () => {
     const large = Buffer.alloc(MAX_OBJECT_BYTES + 1);
     const refused = { code: 'body_too_large' };
     await expect(store.put('large', large, TEXT)).rejects.toMatchObject(refused);
-    const client = createS3Client(settings, settings.endpoint, STORAGE_LIMITS);
-    await client.send(new PutObjectCommand({ Bucket: settings.bucket, Key: 'large', Body: large }));
-    client.destroy();
+    await upload({ Key: 'large', Body: large });
     await expect(store.get('large')).rejects.toMatchObject(refused);
   });
 });
@@ -126,17 +145,14 @@ describe('the object store', () => {
 describe('a link', () => {
   it('opens the file at the public address, without a key, until it expires', async () => {
     await store.put('links/one', Buffer.from('linked'), TEXT);
-    const proxy = await openTcpProxy(new URL(storage.STORAGE_ENDPOINT));
-    const publicEndpoint = `http://127.0.0.1:${proxy.port}`;
-    const other = new S3ObjectStore({ ...settings, publicEndpoint }, log.logger);
+    const { address: publicEndpoint } = await openProxy();
+    const other = storeWith({ publicEndpoint });
     const link = await other.presignGet('links/one', 1);
     expect(link.startsWith(publicEndpoint)).toBe(true);
     expect(await (await fetch(link)).text()).toBe('linked');
     await pause(2_100);
     const late = await fetch(link);
     expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('expired')]);
-    other.close();
-    await proxy.kill();
   });
 
   it.each([0, 0.5, 604_801])('cannot live for %d seconds', async (seconds) => {
@@ -147,9 +163,8 @@ describe('a link', () => {
 describe('a store that fails', () => {
   it('is unavailable within the bound when it hangs, and well again when it comes back', async () => {
     await store.put('away/file', Buffer.alloc(1_000_000), TEXT);
-    const proxy = await openTcpProxy(new URL(storage.STORAGE_ENDPOINT));
-    const behind = { ...settings, endpoint: `http://127.0.0.1:${proxy.port}` };
-    const far = new S3ObjectStore(behind, log.logger, LIMITS);
+    const { proxy, address: endpoint } = await openProxy();
+    const far = storeWith({ endpoint }, LIMITS);
     expect(await far.head('away/file')).toBeDefined();
     proxy.stall();
     const started = performance.now();
@@ -157,36 +172,32 @@ describe('a store that fails', () => {
     expect(performance.now() - started).toBeLessThan(LIMITS.wholeMs + 500);
     proxy.resume();
     expect((await far.get('away/file'))?.size).toBe(1_000_000);
-    far.close();
-    await proxy.kill();
   });
 
   it('is unavailable at once when nobody listens', async () => {
-    const proxy = await openTcpProxy(new URL(storage.STORAGE_ENDPOINT));
-    const behind = { ...settings, endpoint: `http://127.0.0.1:${proxy.port}` };
-    const far = new S3ObjectStore(behind, log.logger, LIMITS);
+    const { proxy, address: endpoint } = await openProxy();
+    const far = storeWith({ endpoint }, LIMITS);
     await proxy.kill();
     await expect(far.list('away/', { limit: 1 })).rejects.toMatchObject(unavailable);
     await expect(far.put('away/x', Buffer.from('x'), TEXT)).rejects.toMatchObject(unavailable);
     expect(log.text()).toContain('the object store failed');
-    far.close();
   });
 
   it('names a missing bucket to the operator, at the start and when it is asked', async () => {
-    const missing = new S3ObjectStore({ ...settings, bucket: 'not-there' }, log.logger);
+    const missing = storeWith({ bucket: 'not-there' });
     await missing.lookAtBucket();
     expect(log.text()).toMatch(/"bucket":"not-there".*STORAGE_BUCKET does not exist: create it/);
     await expect(missing.get('x')).rejects.toMatchObject(unavailable);
     await expect(missing.put('x', Buffer.from('x'), TEXT)).rejects.toMatchObject(unavailable);
-    missing.close();
   });
 
   it('tells a wrong secret to the operator, and the key of no file to the log', async () => {
     const keys = { ...settings.keys, secretAccessKey: 'not-the-secret' };
-    const stranger = new S3ObjectStore({ ...settings, keys }, log.logger);
+    const stranger = storeWith({ keys });
     await expect(stranger.get('private/source-B12345')).rejects.toMatchObject(unavailable);
     expect(log.text()).toContain('STORAGE_SECRET_ACCESS_KEY is not the one');
+    await stranger.lookAtBucket();
+    expect(log.text()).toContain('look at the rights of STORAGE_ACCESS_KEY_ID');
     expect(log.text()).not.toContain('B12345');
-    stranger.close();
   });
 });

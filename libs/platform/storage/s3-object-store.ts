@@ -9,7 +9,7 @@ import {
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { DomainError } from '#kernel';
 import type { Logger } from '#platform/logging';
-import { checkKeyPrefix, checkObjectKey, checkStoredKey } from './object-key.js';
+import { checkContentType, checkKeyPrefix, checkObjectKey, checkStoredKey } from './object-key.js';
 import {
   MAX_OBJECT_BYTES,
   ObjectStore,
@@ -54,7 +54,8 @@ export class S3ObjectStore extends ObjectStore {
   }
 
   async put(key: string, body: Buffer, { contentType }: PutOptions): Promise<void> {
-    const object = { ...this.object(checkObjectKey(key)), Body: body, ContentType: contentType };
+    const facts = { Body: body, ContentType: checkContentType(contentType) };
+    const object = { ...this.object(checkObjectKey(key)), ...facts };
     if (body.length > MAX_OBJECT_BYTES) throw tooLarge();
     await this.ask((options) => this.client.send(new PutObjectCommand(object), options));
   }
@@ -91,6 +92,7 @@ export class S3ObjectStore extends ObjectStore {
   }
 
   async list(prefix: string, { cursor, limit }: PageRequest): Promise<ObjectPage> {
+    if (cursor !== undefined && !isSendable(cursor)) throw malformedCursor();
     const command = new ListObjectsV2Command({
       Bucket: this.bucket,
       Prefix: checkKeyPrefix(prefix),
@@ -156,6 +158,13 @@ export class S3ObjectStore extends ObjectStore {
       throw storageUnavailable(fault);
     }
   }
+}
+
+const MAX_CURSOR_LENGTH = 2_048;
+
+/** What a client sends must not become a fault of ours. */
+function isSendable(cursor: string): boolean {
+  return cursor !== '' && cursor.length <= MAX_CURSOR_LENGTH && cursor.isWellFormed();
 }
 
 function toStoredObject(listed: ListedObject): StoredObject {

@@ -19,7 +19,8 @@ export interface ScopedCredentialsRequest {
 
 /**
  * Lends keys to upload into one folder: see `uploadPolicy` for what they open. Answers within six seconds or so. When STS
- * fails the answer is `unavailable` and not an error: whoever asks goes on without keys.
+ * fails the answer is `unavailable` and not an error: whoever asks goes on without keys. A folder that cannot be one is
+ * refused as `bad_request`.
  */
 export abstract class ScopedCredentialsIssuer {
   abstract issue(

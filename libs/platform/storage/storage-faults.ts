@@ -16,11 +16,16 @@ export function describeFault(error: unknown): StorageFault {
     readonly code?: unknown;
     readonly $metadata?: { readonly httpStatusCode?: number };
   };
-  const said = typeof name === 'string' && name !== 'Error' ? name : undefined;
-  return {
-    name: said ?? (typeof code === 'string' ? code : 'UnknownError'),
-    status: $metadata?.httpStatusCode,
-  };
+  const status = $metadata?.httpStatusCode;
+  const said = [name, code].find((word) => typeof word === 'string' && !NAMELESS.has(word));
+  return { name: typeof said === 'string' ? said : nameOf(status), status };
+}
+
+const NAMELESS = new Set(['Error', 'Unknown', 'UnknownError']);
+
+/** An answer to HEAD has no body, and so its fault has no name but the status. */
+function nameOf(status: number | undefined): string {
+  return status === 403 ? 'AccessDenied' : 'UnknownError';
 }
 
 /** HEAD has no body to say more in than its status. */
@@ -49,7 +54,6 @@ const ADVICE: Readonly<Record<string, string>> = {
   NoSuchBucket:
     'the bucket of STORAGE_BUCKET does not exist: create it, with versioning switched on',
   AccessDenied: 'the object store denies what we ask: look at the rights of STORAGE_ACCESS_KEY_ID',
-  Forbidden: 'the object store denies what we ask: look at the rights of STORAGE_ACCESS_KEY_ID',
   InvalidAccessKeyId: 'the object store does not know STORAGE_ACCESS_KEY_ID',
   SignatureDoesNotMatch: 'STORAGE_SECRET_ACCESS_KEY is not the one of STORAGE_ACCESS_KEY_ID',
   PermanentRedirect: 'the bucket of STORAGE_BUCKET lies in another region than STORAGE_REGION says',

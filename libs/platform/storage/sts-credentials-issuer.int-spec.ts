@@ -28,9 +28,20 @@ let storage: S3Settings;
 let settings: StsSettings;
 let log: CapturedLog;
 
-function behind(port: number): StsCredentialsIssuer {
-  const endpoint = `http://127.0.0.1:${port}`;
-  return new StsCredentialsIssuer({ ...settings, endpoint }, log.logger, LIMITS);
+/** Closed after each test, however it went: what is left open would hold up the run. */
+const opened: (() => unknown)[] = [];
+
+function issuerFor(changed: Partial<StsSettings> = {}, limits?: StsLimits): StsCredentialsIssuer {
+  const issuer = new StsCredentialsIssuer({ ...settings, ...changed }, log.logger, limits);
+  opened.push(() => issuer.close());
+  return issuer;
+}
+
+async function behindProxy() {
+  const proxy = await openTcpProxy(new URL(settings.endpoint ?? ''));
+  opened.push(() => proxy.kill());
+  const endpoint = `http://127.0.0.1:${proxy.port}`;
+  return { proxy, issuer: issuerFor({ endpoint }, LIMITS) };
 }
 
 beforeAll(async () => {
@@ -44,9 +55,13 @@ beforeEach(() => {
   log = captureLog();
 });
 
+afterEach(async () => {
+  for (const close of opened.splice(0)) await close();
+});
+
 describe('keys for one folder', () => {
   it('upload there and list it, and no other folder', async () => {
-    const issuer = new StsCredentialsIssuer(settings, log.logger);
+    const issuer = issuerFor();
     const issued = await issuer.issue(REQUEST);
     if (!issued.ok) throw new Error(log.text());
     const lifetime = issued.value.expiresAt.getTime() - Date.now();
@@ -54,6 +69,7 @@ describe('keys for one folder', () => {
 
     const { bucket: Bucket } = storage;
     const reporter = createS3Client(storage, storage.endpoint, STORAGE_LIMITS);
+    opened.push(() => reporter.destroy());
     reporter.config.credentials = async () => issued.value;
     const put = (Key: string) => reporter.send(new PutObjectCommand({ Bucket, Key, Body: 'x' }));
     await put(`${REQUEST.prefix}votes/1.jpeg`);
@@ -61,34 +77,29 @@ describe('keys for one folder', () => {
     const list = (Prefix: string) => reporter.send(new ListObjectsV2Command({ Bucket, Prefix }));
     expect((await list(REQUEST.prefix)).KeyCount).toBe(1);
     await expect(list('offices/1/')).rejects.toMatchObject({ name: 'AccessDenied' });
-    reporter.destroy();
-    issuer.close();
   });
 
   it('are not asked for when the folder was put together from unchecked input', async () => {
-    const issuer = new StsCredentialsIssuer(settings, log.logger);
+    const issuer = issuerFor();
     for (const prefix of ['offices/*/', 'offices/${aws:username}/', 'offices/../', 'offices/1']) {
       await expect(issuer.issue({ ...REQUEST, prefix })).rejects.toMatchObject({
         code: 'bad_request',
       });
     }
     await expect(issuer.issue({ ...REQUEST, seconds: 60 })).rejects.toThrow(RangeError);
-    issuer.close();
   });
 
   it('are unavailable, and the log says why, when the role is refused', async () => {
     const keys = { ...settings.keys, secretAccessKey: 'not-the-secret' };
-    const issuer = new StsCredentialsIssuer({ ...settings, keys }, log.logger);
+    const issuer = issuerFor({ keys });
     expect(await issuer.issue(REQUEST)).toEqual(UNAVAILABLE);
     expect(log.text()).toContain('SignatureDoesNotMatch');
-    issuer.close();
   });
 });
 
 describe('an STS that fails', () => {
   it('holds nobody up longer than the bound, and after a few faults nobody at all', async () => {
-    const proxy = await openTcpProxy(new URL(settings.endpoint ?? ''));
-    const issuer = behind(proxy.port);
+    const { proxy, issuer } = await behindProxy();
     expect(await issuer.issue(REQUEST)).toMatchObject({ ok: true });
     proxy.stall();
     const started = performance.now();
@@ -104,13 +115,10 @@ describe('an STS that fails', () => {
     await pause(LIMITS.pauseMs + 50);
     expect(await issuer.issue(REQUEST)).toMatchObject({ ok: true });
     expect(await issuer.issue(REQUEST)).toMatchObject({ ok: true });
-    issuer.close();
-    await proxy.kill();
   });
 
   it('lets only a few wait for it, and turns the others away soon', async () => {
-    const proxy = await openTcpProxy(new URL(settings.endpoint ?? ''));
-    const issuer = behind(proxy.port);
+    const { proxy, issuer } = await behindProxy();
     proxy.stall();
     const started = performance.now();
     const times = await Promise.all(
@@ -120,15 +128,11 @@ describe('an STS that fails', () => {
       }),
     );
     expect(times.filter((time) => time < LIMITS.wholeMs - 100)).toHaveLength(3);
-    issuer.close();
-    await proxy.kill();
   });
 
   it('is unavailable when nobody listens', async () => {
-    const proxy = await openTcpProxy(new URL(settings.endpoint ?? ''));
-    const issuer = behind(proxy.port);
+    const { proxy, issuer } = await behindProxy();
     await proxy.kill();
     expect(await issuer.issue(REQUEST)).toEqual(UNAVAILABLE);
-    issuer.close();
   });
 });

@@ -30,8 +30,21 @@ const OF_OBJECTS: Table = {
   DELETE: { uploadId: abortUpload, '': deleteObject },
 };
 
-/** Says nothing but which operation a client of Amazon's had in mind. */
-const MEANINGLESS = new Set(['x-id']);
+/** Of the signature, or without a meaning for what is done. */
+const ALWAYS_UNDERSTOOD = new Set([
+  'x-id',
+  'x-amz-algorithm',
+  'x-amz-checksum-mode',
+  'x-amz-content-sha256',
+  'x-amz-credential',
+  'x-amz-date',
+  'x-amz-expires',
+  'x-amz-sdk-checksum-algorithm',
+  'x-amz-security-token',
+  'x-amz-signature',
+  'x-amz-signedheaders',
+  'x-amz-user-agent',
+]);
 
 export function findOperation({ method, key, query }: S3Request): Operation {
   const choices = (key === '' ? OF_BUCKETS : OF_OBJECTS)[method] ?? {};
@@ -41,10 +54,7 @@ export function findOperation({ method, key, query }: S3Request): Operation {
     throw new S3Error('NotImplemented', 'This operation is not known here.');
   }
   const foreign = [...query.keys()].find(
-    (name) =>
-      !operation.parameters.includes(name) &&
-      !MEANINGLESS.has(name) &&
-      !name.toLowerCase().startsWith('x-amz-'),
+    (name) => !operation.parameters.includes(name) && !ALWAYS_UNDERSTOOD.has(name.toLowerCase()),
   );
   if (foreign === undefined) return operation;
   throw new S3Error('NotImplemented', `${operation.name} with ${foreign} is not known here.`);

@@ -6,7 +6,7 @@ import { etagOfParts, readParts, type Part } from '../store/uploads.js';
 import { element, elements, S3_NAMESPACE, xmlDocument } from '../xml.js';
 import { checkUploadHeaders, keptHeaders } from './object-headers.js';
 import { readOnlyIfNew } from './objects.js';
-import { wholeNumber, XML, type Operation } from './operation.js';
+import { wholeNumber, XML, type Operation, type Store } from './operation.js';
 import { readPartList, type NamedPart } from './part-list.js';
 
 const MAX_PARTS = 10_000;
@@ -51,20 +51,14 @@ export const completeUpload: Operation = {
   action: 's3:PutObject',
   parameters: ['uploadId'],
   run: async ({ request, authenticated, store }) => {
-    const body = await readSmallBody(
-      new ReceivedBody(request, authenticated, MAX_LIST_BYTES),
-      MAX_LIST_BYTES,
-    );
-    const { bucket, id, headers } = await findUpload(request, store.buckets.get(request.bucket));
-    const parts = choose(await bucket.uploads.list(id), readPartList(body.toString()));
-    const size = parts.reduce((sum, part) => sum + part.size, 0);
-    if (size > store.maxObjectBytes) {
-      throw new S3Error('EntityTooLarge', `A file has at most ${store.maxObjectBytes} bytes.`);
-    }
-    const facts = { key: request.key, headers, checksums: () => ({}), etag: etagOfParts(parts) };
-    const onlyIfNew = readOnlyIfNew(request);
-    const version = await bucket.put({ ...facts, onlyIfNew }, readParts(parts));
-    await bucket.uploads.end(id);
+    const list = new ReceivedBody(request, authenticated, MAX_LIST_BYTES);
+    const named = readPartList((await readSmallBody(list, MAX_LIST_BYTES)).toString());
+    const version = await endUpload(request, store, async ({ bucket, id, headers }) => {
+      const parts = choose(await bucket.uploads.list(id), named);
+      checkSize(parts, store.maxObjectBytes);
+      const facts = { key: request.key, headers, checksums: () => ({}), etag: etagOfParts(parts) };
+      return bucket.put({ ...facts, onlyIfNew: readOnlyIfNew(request) }, readParts(parts));
+    });
     const content = elements({
       Location: request.rawPath,
       Bucket: request.bucket,
@@ -84,8 +78,7 @@ export const abortUpload: Operation = {
   action: 's3:AbortMultipartUpload',
   parameters: ['uploadId'],
   run: async ({ request, store }) => {
-    const { bucket, id } = await findUpload(request, store.buckets.get(request.bucket));
-    await bucket.uploads.end(id);
+    await endUpload(request, store, async () => undefined);
     return { status: 204 };
   },
 };
@@ -117,6 +110,28 @@ export const listParts: Operation = {
     };
   },
 };
+
+/** Does the last thing for an upload, which is gone then; if that fails it stays. */
+async function endUpload<T>(
+  request: S3Request,
+  store: Store,
+  last: (upload: FoundUpload) => Promise<T>,
+): Promise<T> {
+  const bucket = store.buckets.get(request.bucket);
+  return bucket.uploads.exclusively(request.query.get('uploadId') ?? '', async () => {
+    const upload = await findUpload(request, bucket);
+    const outcome = await last(upload);
+    await bucket.uploads.end(upload.id);
+    return outcome;
+  });
+}
+
+function checkSize(parts: readonly Part[], maxBytes: number): void {
+  const size = parts.reduce((sum, part) => sum + part.size, 0);
+  if (size > maxBytes) throw new S3Error('EntityTooLarge', `A file has at most ${maxBytes} bytes.`);
+}
+
+type FoundUpload = Awaited<ReturnType<typeof findUpload>>;
 
 async function findUpload(request: S3Request, bucket: Bucket) {
   const id = request.query.get('uploadId') ?? '';

@@ -36,7 +36,7 @@ export interface Operation {
   readonly action: string;
   /** Whatever a policy says. */
   readonly rootOnly?: boolean;
-  /** Of the query, beside those of the signature; any other could mean something that we do not do. */
+  /** Of the query, beside those of the signature; any other could ask for something that we do not do. */
   readonly parameters: readonly string[];
   run(call: Call): Promise<Answer>;
 }

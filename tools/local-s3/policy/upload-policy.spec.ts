@@ -51,6 +51,12 @@ describe("a reporter's policy", () => {
     expect(lists(prefix, '')).toBe(false);
   });
 
+  it('is short enough for STS, however long the name of the reporter', () => {
+    const uuid = '12345678-1234-1234-1234-1234567890ab';
+    const longest = `elections/${uuid}/offices/${uuid}/source-${'x'.repeat(64)}/`;
+    expect(uploadPolicy('b'.repeat(63), longest).length).toBeLessThan(2_048 / 2);
+  });
+
   it('is never made wider by the name of the folder: such a name is refused', () => {
     const piece = fc.constantFrom(
       '*',

@@ -12,6 +12,7 @@ import {
   writeDraft,
   writeTextDraft,
 } from './durable-files.js';
+import { KeyLock } from './key-lock.js';
 
 const shape = z.object({ key: z.string(), headers: z.record(z.string(), z.string()) });
 
@@ -33,10 +34,17 @@ const FACTS = 'upload.json';
 
 /** Uploads in parts that are neither complete nor given up. All of it is on disk and nothing in memory. */
 export class Uploads {
+  private readonly locks = new KeyLock();
+
   constructor(
     private readonly folder: string,
     private readonly drafts: string,
   ) {}
+
+  /** What ends an upload must not meet another end of it. */
+  async exclusively<T>(id: string, work: () => Promise<T>): Promise<T> {
+    return this.locks.run(id, work);
+  }
 
   async begin(upload: Upload): Promise<string> {
     const id = randomBytes(16).toString('hex');
@@ -48,9 +56,8 @@ export class Uploads {
 
   /** Only under its own key: the right to write one file must not open another's upload. */
   async get(id: string, key: string): Promise<Upload> {
-    const facts = UPLOAD_ID.test(id)
-      ? await readIfThere(path.join(this.folder, id, FACTS))
-      : undefined;
+    const file = path.join(this.folder, id, FACTS);
+    const facts = UPLOAD_ID.test(id) ? await ifThere(() => readFile(file, 'utf8')) : undefined;
     const upload = facts === undefined ? undefined : shape.parse(JSON.parse(facts));
     if (upload?.key !== key) throw noSuchUpload();
     return upload;
@@ -77,11 +84,16 @@ export class Uploads {
   async list(id: string): Promise<readonly Part[]> {
     const folder = path.join(this.folder, id);
     const parts: Part[] = [];
-    for (const name of (await readdir(folder)).sort()) {
+    const names = await ifThere(() => readdir(folder));
+    if (names === undefined) throw noSuchUpload();
+    for (const name of names.sort()) {
       const [, digits, etag] = PART.exec(name) ?? [];
       if (digits === undefined || etag === undefined) continue;
       const file = path.join(folder, name);
-      const { size, mtime: lastModified } = await stat(file);
+      // Another of its number may replace it at this moment.
+      const facts = await ifThere(() => stat(file));
+      if (facts === undefined) continue;
+      const { size, mtime: lastModified } = facts;
       parts.push({ number: Number(digits), etag, size, lastModified, file });
     }
     return parts;
@@ -107,9 +119,9 @@ export function etagOfParts(parts: readonly Part[]): string {
   return `${hash.digest('hex')}-${parts.length}`;
 }
 
-async function readIfThere(file: string): Promise<string | undefined> {
+async function ifThere<T>(look: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await readFile(file, 'utf8');
+    return await look();
   } catch (error) {
     if (hasErrorCode(error, 'ENOENT')) return undefined;
     throw error;

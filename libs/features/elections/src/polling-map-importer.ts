@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor, type ElectionId } from '#kernel';
+import { DomainError, type Actor, type ElectionId, type SystemActor } from '#kernel';
 import { Database, type Transaction } from '#platform/database';
 import { conflictProblem } from './domain/polling-map/conflicts.js';
 import { importRunning } from './domain/errors.js';
@@ -42,6 +42,11 @@ export class PollingMapImporter {
     private readonly staging: PollingMapStaging,
     private readonly filler: RegistryFiller,
   ) {}
+
+  /** For operators, who know elections by their codes. Different teams may use the same one. */
+  async findElections(_operator: SystemActor, code: string): Promise<readonly ElectionId[]> {
+    return this.database.read((tx) => this.filler.findByCode(tx, code));
+  }
 
   /** Asked before the file is sent, so that nobody waits for a refusal. */
   async assertMayImport(

@@ -31,6 +31,10 @@ export class RegistryFiller {
     private readonly audit: AuditService,
   ) {}
 
+  async findByCode(tx: Transaction, code: string): Promise<readonly ElectionId[]> {
+    return this.elections.findIdsByCode(tx, code);
+  }
+
   async assertMayFill(
     tx: Transaction,
     actor: Actor,

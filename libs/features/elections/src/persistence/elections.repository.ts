@@ -62,6 +62,11 @@ export class ElectionsRepository {
     return (await tx.findOneBy(ElectionRow, { id })) ?? undefined;
   }
 
+  async findIdsByCode(tx: Transaction, code: string): Promise<readonly ElectionId[]> {
+    const rows = await tx.find(ElectionRow, { where: { code }, select: { id: true }, take: 2 });
+    return rows.map(({ id }) => id);
+  }
+
   /** Held until the transaction ends: changes of one election follow each other. */
   async lock(tx: Transaction, id: ElectionId): Promise<Election | undefined> {
     const where = { id };

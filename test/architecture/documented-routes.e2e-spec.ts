@@ -1,89 +1,26 @@
 import { METRICS_PASSWORD, startApi, type ApiUnderTest } from '../e2e/api-under-test.js';
 import { IdentityClient } from '../e2e/identity-client.js';
-
-interface Schema {
-  readonly $ref?: string;
-  readonly type?: string;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly allOf?: readonly Schema[];
-  readonly nullable?: boolean;
-  readonly example?: unknown;
-}
-
-interface Answer {
-  readonly description?: string;
-  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
-}
-
-interface Operation {
-  readonly summary?: string;
-  readonly tags?: readonly string[];
-  readonly security?: readonly Readonly<Record<string, unknown>>[];
-  readonly parameters?: readonly {
-    readonly name: string;
-    readonly required: boolean;
-    readonly schema: Schema;
-  }[];
-  readonly responses: Readonly<Record<string, Answer>>;
-}
-
-interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
-}
-
-function resolve(document: Document, schema: Schema): Schema {
-  const ref = schema.$ref ?? (schema.allOf?.length === 1 ? schema.allOf[0]?.$ref : undefined);
-  if (ref === undefined) return schema;
-  return document.components.schemas[ref.replace('#/components/schemas/', '')] ?? {};
-}
-
-/** Where an answer has a key that its documentation lacks, or the other way round. */
-function differences(document: Document, schema: Schema, value: unknown, at = 'body'): string[] {
-  const { properties, items, example } = resolve(document, schema);
-  if (Array.isArray(value)) {
-    return value.flatMap((item, n) =>
-      differences(document, items ?? {}, item, `${at}.${String(n)}`),
-    );
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  const shape =
-    properties ?? (typeof example === 'object' ? (example as Record<string, Schema>) : undefined);
-  if (shape === undefined) return [];
-  const present = Object.keys(value);
-  const missing = Object.keys(shape).filter((key) => !present.includes(key));
-  const extra = present.filter((key) => !(key in shape));
-  const below = properties === undefined ? [] : present.filter((key) => key in properties);
-  return [
-    ...missing.map((key) => `${at}.${key} is documented and missing`),
-    ...extra.map((key) => `${at}.${key} is not documented`),
-    ...below.flatMap((key) =>
-      differences(
-        document,
-        shape[key] ?? {},
-        (value as Record<string, unknown>)[key],
-        `${at}.${key}`,
-      ),
-    ),
-  ];
-}
+import {
+  differences,
+  fetchDocument,
+  operationsOf,
+  type ApiDocument,
+  type NamedOperation,
+  type Operation,
+  type Schema,
+} from './api-document.js';
 
 describe.each(['admin-api', 'field-api'] as const)('the documentation of %s', (kind) => {
   let api: ApiUnderTest;
-  let document: Document;
+  let document: ApiDocument;
   let accessToken = '';
-  let operations: (readonly [name: string, path: string, operation: Operation])[];
+  let operations: readonly NamedOperation[];
 
   beforeAll(async () => {
     api = await startApi(kind);
     if (kind === 'admin-api') accessToken = await signIn();
-    document = (await (await fetch(`${api.url}/docs-json`)).json()) as Document;
-    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(
-        ([method, operation]) => [`${method} ${path}`, path, operation] as const,
-      ),
-    );
+    document = await fetchDocument(api.url);
+    operations = operationsOf(document);
   });
 
   afterAll(async () => {
@@ -165,5 +102,6 @@ describe.each(['admin-api', 'field-api'] as const)('the documentation of %s', (k
       'body.e is not documented',
       'body.b.0.d is not documented',
     ]);
+    expect(differences(document, { ...schema, required: ['b'] }, { b: [] })).toEqual([]);
   });
 });

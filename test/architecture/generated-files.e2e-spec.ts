@@ -2,6 +2,7 @@ import pg from 'pg';
 import { describeSchema } from '../../tools/schema/describe-schema.js';
 import { startApi, type ApiUnderTest } from '../e2e/api-under-test.js';
 import { createTestDatabase } from '#platform/testing';
+import { electionsLifePage } from './elections-life-page.js';
 import { readOrGenerate } from './generated-file.js';
 
 // A failure here means: run `npm run generate`, read the difference, commit it.
@@ -14,6 +15,11 @@ describe('generated files', () => {
     await client.end();
     await database.drop();
     expect(readOrGenerate('db/schema.sql', schema)).toBe(schema);
+  });
+
+  it('docs/elections-life.md is what the rules say', () => {
+    const page = electionsLifePage();
+    expect(readOrGenerate('docs/elections-life.md', page)).toBe(page);
   });
 
   describe.each(['admin-api', 'field-api'] as const)('docs/api/%s.openapi.json', (kind) => {

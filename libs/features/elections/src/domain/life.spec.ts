@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { Hours } from './hours.js';
 import {
-  drawLife,
   effectiveState,
   ELECTION_STATES,
   FINAL_STATES,
@@ -14,6 +13,7 @@ import {
   possibleMoves,
   type ElectionState,
 } from './life.js';
+import { drawLife, tabulateLife } from './life-picture.js';
 import { hoursProblems } from './rules.js';
 
 const HOUR = 3_600_000;
@@ -155,6 +155,15 @@ describe('the table of moves', () => {
       expect([from, to, lines.length]).toEqual([from, to, 1]);
     }
     expect(drawing).toContain('  scheduled --> open: at opens_at, or owner, with a reason');
+    expect(drawing).toContain('  counting --> open: extension');
+  });
+
+  it('is told in words, row by row', () => {
+    const rows = tabulateLife().split('\n');
+    expect(rows).toHaveLength(LIFE.length + 2);
+    expect(rows).toContain('| scheduled | open | owner | at opens_at | needed |');
+    expect(rows).toContain('| closed | open | owner, by an extension | – | needed |');
+    expect(rows).toContain('| closed | certified | owner | – | – |');
   });
 });
 

@@ -101,24 +101,3 @@ export function hoursExtended(hours: Hours, closesAt: Date): Hours {
     reportsUntil: new Date(hours.reportsUntil.getTime() + laterBy),
   };
 }
-
-/** The table as a Mermaid state diagram. */
-export function drawLife(): string {
-  const label = ({ by, at, needsReason }: Move): string => {
-    const who = needsReason && by === 'owner' ? 'owner, with a reason' : by;
-    return at === undefined ? who : `${WHEN[at]}, or ${who}`;
-  };
-  return [
-    'stateDiagram-v2',
-    '  [*] --> draft',
-    '  draft --> [*]: owner deletes it',
-    ...LIFE.map((move) => `  ${move.from} --> ${move.to}: ${label(move)}`),
-    ...FINAL_STATES.map((state) => `  ${state} --> [*]`),
-  ].join('\n');
-}
-
-const WHEN: Readonly<Record<Moment, string>> = {
-  opensAt: 'at opens_at',
-  closesAt: 'at closes_at',
-  reportsUntil: 'at reports_until',
-};

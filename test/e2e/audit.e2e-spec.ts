@@ -112,10 +112,16 @@ describe('GET /api/audit', () => {
         get(election, await tokens.issue(DIRECTOR)),
         get(election, await tokens.issue(ADMIN)),
       ];
-      for (const response of await Promise.all(attempts)) {
-        expect(response.status).toBe(404);
-        expect(((await response.json()) as ProblemSeen).code).toBe('audit_not_found');
-      }
+      const seen = await Promise.all(
+        (await Promise.all(attempts)).map(
+          async (response) => (await response.json()) as ProblemSeen,
+        ),
+      );
+      expect(seen.map(({ status, code }) => `${status} ${code}`)).toEqual([
+        '404 audit_not_found',
+        '404 election_not_found',
+        '404 election_not_found',
+      ]);
     },
   );
 

@@ -71,13 +71,11 @@ export class ElectionsClient {
   async send(method: string, path: string, body?: unknown): Promise<Answer<Seen>> {
     const response = await fetch(`${this.api.url}/api/${path}`, {
       method,
-      headers: {
-        ...bearer(this.token),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...asRequest(body, bearer(this.token)),
     });
-    const text = await response.text();
+    const bytes = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    const text = isJson ? bytes : '';
     return {
       status: response.status,
       headers: response.headers,
@@ -142,4 +140,17 @@ export class ElectionsClient {
     if (token === undefined) throw new Error('no invitation in the mailbox');
     return token;
   }
+}
+
+/** A file goes as it is, everything else as JSON. */
+export function asRequest(
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+): Pick<RequestInit, 'headers' | 'body'> {
+  if (body === undefined) return { headers };
+  if (body instanceof Blob) return { headers: { ...headers, 'content-type': body.type }, body };
+  return {
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
 }

@@ -86,7 +86,7 @@ async function newElection(): Promise<string> {
 
 async function codes(election: string, list: string): Promise<readonly string[]> {
   const { items } = await owner.must('GET', `elections/${election}/${list}?limit=200`);
-  return items.map((item) => `${String(item['code'])} ${String(item['name'])}`);
+  return items.map((item) => `${item.code} ${String(item['name'])}`);
 }
 
 describe('a polling map', () => {

@@ -161,8 +161,6 @@ describe.each([
       ['DELETE', path, undefined],
       ['POST', `${path}/moves`, { to: 'draft' }],
       ['POST', `${path}/extensions`, { closes_at: inHours(9), reason: 'x' }],
-      ['PUT', `${path}/visibility`, { public: true }],
-      ['POST', `${path}/invitations`, { email: 'a@exemple.ga', role: 'owner' }],
       ['POST', `${path}/areas`, { code: 'X', name: 'X', ...amendment }],
       ['PUT', `areas/${area}`, { name: 'X', ...amendment }],
       ['PUT', `centers/${centre}`, { name: 'X' }],
@@ -181,6 +179,8 @@ describe.each([
     for (const url of [path, `${path}/areas`, `offices/${office}`, `${path}/members`]) {
       expect((await owner.get(url)).status).toBe(200);
     }
+    const shown = await owner.send('PUT', `${path}/visibility`, { public: true });
+    expect(shown).toMatchObject({ status: 200, body: { visibility: 'public' } });
   });
 });
 

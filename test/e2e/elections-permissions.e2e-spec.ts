@@ -1,6 +1,6 @@
 import { listRoutes } from '#platform/auth';
 import type { ApiUnderTest, ProblemSeen } from './api-under-test.js';
-import { ElectionsClient, startElectionsApi } from './elections-client.js';
+import { asRequest, ElectionsClient, startElectionsApi } from './elections-client.js';
 import { ACTORS, type ActorName, type Row } from './elections-route-row.js';
 import { ROWS } from './elections-route-table.js';
 import { emptyWorld, makeWorld, type World } from './elections-world.js';
@@ -46,15 +46,10 @@ async function ask(
   world: World,
 ): Promise<{ readonly status: number; readonly body: ProblemSeen }> {
   const method = route.split(' ')[0] ?? '';
-  if (actor !== 'nobody') return clients[actor].send(method, path(world), body?.(world));
+  if (actor !== 'nobody') return clients[actor].send(method, path(world), await body?.(world));
   const response = await fetch(`${api.url}/api/${path(world)}`, {
     method,
-    ...(body === undefined
-      ? {}
-      : {
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body(world)),
-        }),
+    ...asRequest(await body?.(world), {}),
   });
   return { status: response.status, body: (await response.json()) as ProblemSeen };
 }

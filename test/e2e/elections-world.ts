@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
 import type { ApiUnderTest } from './api-under-test.js';
 import type { ElectionsClient } from './elections-client.js';
 
@@ -10,6 +11,7 @@ export interface World {
   readonly office: string;
   readonly candidate: string;
   readonly invitation: string;
+  readonly run: string;
   /** In the team as auditor, and none of those who ask. */
   readonly member: string;
 }
@@ -19,7 +21,7 @@ export function emptyWorld(): World {
   const id = randomUUID;
   return {
     ...{ election: id(), area: id(), centre: id(), office: id(), candidate: id() },
-    ...{ invitation: id(), member: id() },
+    ...{ invitation: id(), run: id(), member: id() },
   };
 }
 
@@ -39,5 +41,25 @@ export async function makeWorld(
     email: 'guest@exemple.ga',
     role: 'auditor',
   });
-  return { election, area, centre, office, candidate, invitation, member: team.colleague };
+  await owner.must('PUT', `candidates/${candidate}/photo`, await portrait());
+  const [run] = await api.database.query<{ readonly id: string }>(
+    `insert into polling_map_imports (election_id, started_by, is_dry_run, state, finished_at)
+     values ($1, 'test', true, 'done', now()) returning id`,
+    [election],
+  );
+  return {
+    ...{ election, area, centre, office, candidate, invitation },
+    ...{ run: run?.id ?? '', member: team.colleague },
+  };
+}
+
+let drawn: Promise<Blob> | undefined;
+
+/** A small picture that is a real one. */
+export async function portrait(): Promise<Blob> {
+  drawn ??= sharp({ create: { width: 8, height: 8, channels: 3, background: '#1f7a3d' } })
+    .jpeg()
+    .toBuffer()
+    .then((bytes) => new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }));
+  return drawn;
 }

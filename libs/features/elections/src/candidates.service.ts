@@ -40,7 +40,7 @@ export class CandidatesService {
     return this.changes.add(actor, electionId, terms, async (registry) => {
       registry.assertNotFrozen();
       const others = await this.candidates.findAll(registry.tx, electionId);
-      const listOrder = form.listOrder ?? 1 + Math.max(0, ...others.map((one) => one.listOrder));
+      const listOrder = form.listOrder ?? nextPlace(others);
       const id = randomUUID() as CandidateId;
       const candidate = { ...form, listOrder, id, electionId };
       assertPlaceOnBallot(candidate, others);
@@ -109,6 +109,16 @@ export class CandidatesService {
 }
 
 const MAX_CANDIDATES = 1_000;
+
+/** After everybody else, or in the first gap where the last place is taken. */
+function nextPlace(others: readonly Candidate[]): number {
+  const taken = new Set(others.map(({ listOrder }) => listOrder));
+  const last = Math.max(0, ...taken);
+  if (last < MAX_CANDIDATES) return last + 1;
+  return (
+    [...Array(MAX_CANDIDATES).keys()].find((place) => place > 0 && !taken.has(place)) ?? last + 1
+  );
+}
 
 /** Told by name instead of by the database, which would only say that something was not unique. */
 function assertPlaceOnBallot(

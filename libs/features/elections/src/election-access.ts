@@ -10,7 +10,7 @@ import {
   roleInsufficient,
 } from './domain/errors.js';
 import { effectiveState, hasOpened, isFinal, type ElectionState } from './domain/life.js';
-import { mayDo, type Deed, type Role } from './domain/permission.js';
+import { mayDo, outlastsElection, type Deed, type Role } from './domain/permission.js';
 import { ElectionsRepository } from './persistence/elections.repository.js';
 
 /** An election as the actor may see it. */
@@ -46,7 +46,7 @@ export class ElectionAccess {
     return this.admit(tx, actor, election, deed, what);
   }
 
-  /** For changes: the election is held until the transaction ends, and one that is over lets nothing through. */
+  /** For changes: the election is held until the transaction ends, and one that is over lets little through. */
   async hold(
     tx: Transaction,
     actor: Actor,
@@ -58,16 +58,13 @@ export class ElectionAccess {
     await this.view(tx, actor, id, deed, what);
     const election = await this.elections.lock(tx, id);
     const view = await this.admit(tx, actor, election, deed, what);
-    if (isFinal(view.state)) throw electionOver(view.state);
+    if (isFinal(view.state) && !outlastsElection(deed)) throw electionOver(view.state);
     return view;
   }
 
   /** Before somebody comes into the team, who has no role yet. One that is gone holds nobody up. */
   async holdForNewcomer(tx: Transaction, id: ElectionId): Promise<void> {
-    const election = await this.elections.lock(tx, id);
-    if (election === undefined) return;
-    const state = effectiveState(election.state, election, this.clock.now());
-    if (isFinal(state)) throw electionOver(state);
+    await this.elections.lock(tx, id);
   }
 
   private async admit(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Actor, type Clock, type ElectionId } from '#kernel';
 import { AuditService, electionChain, PLATFORM_CHAIN } from '#features/audit';
-import { Database } from '#platform/database';
+import { Database, type Transaction } from '#platform/database';
 import { definedOf, differenceOf, recordOf, type Edit } from './domain/difference.js';
 import { type Election, type Rules } from './domain/election.js';
 import { defaultReportsUntil, type Hours } from './domain/hours.js';
@@ -109,6 +109,7 @@ export class ElectionsService {
       const next = { ...view.election, ...change };
       this.assertNotFrozen(view, next);
       assertSound(next, next);
+      if (HOURS.some((hour) => hour in change)) await this.assertPlacesWithin(tx, next);
       const election = await this.elections.update(tx, view.election, change);
       await this.audit.record(actor, tx, {
         chain: electionChain(id),
@@ -134,6 +135,18 @@ export class ElectionsService {
         { chain: PLATFORM_CHAIN, ...change },
       );
     });
+  }
+
+  private async assertPlacesWithin(tx: Transaction, next: Election): Promise<void> {
+    const places = await this.elections.countPlacesOutside(tx, next.id, next);
+    if (places === 0) return;
+    throw refusedFields([
+      {
+        field: 'opens_at',
+        code: 'places_outside',
+        detail: `${String(places)} centres or offices have hours of their own outside these; change those first`,
+      },
+    ]);
   }
 
   private assertNotFrozen({ election, state }: ElectionView, next: Election): void {

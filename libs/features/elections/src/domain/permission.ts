@@ -31,3 +31,10 @@ export const ALLOWED: Readonly<Record<Deed, readonly Role[]>> = {
 export function mayDo(role: Role, deed: Deed): boolean {
   return ALLOWED[deed].includes(role);
 }
+
+/** Figures and rules stand still for ever, but people come and go, and who may look is decided later, too. */
+const OUTLASTING: readonly Deed[] = ['read', 'manage_members', 'publish'];
+
+export function outlastsElection(deed: Deed): boolean {
+  return OUTLASTING.includes(deed);
+}

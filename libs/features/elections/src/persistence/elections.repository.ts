@@ -4,6 +4,7 @@ import { breaksConstraint, type Transaction } from '#platform/database';
 import type { Election } from '../domain/election.js';
 import { codeTaken } from '../domain/errors.js';
 import type { ElectionState } from '../domain/life.js';
+import type { Hours } from '../domain/hours.js';
 import type { Role } from '../domain/permission.js';
 import { searchKey } from '../domain/search-key.js';
 import { ElectionRow } from './election.entity.js';
@@ -156,6 +157,21 @@ export class ElectionsRepository {
       .limit(limit)
       .getMany();
     return rows.map(({ id }) => id);
+  }
+
+  /** Centres and offices whose own hours would lie outside those of the election. */
+  async countPlacesOutside(
+    tx: Transaction,
+    id: ElectionId,
+    { opensAt, reportsUntil }: Hours,
+  ): Promise<number> {
+    const rows = await tx.query<{ readonly places: number }[]>(
+      `select (select count(*) from centres where election_id = $1 and (opens_at < $2 or closes_at > $3))::integer
+            + (select count(*) from offices where election_id = $1 and (opens_at < $2 or closes_at > $3))::integer
+              as places`,
+      [id, opensAt, reportsUntil],
+    );
+    return rows[0]?.places ?? 0;
   }
 
   async countForSchedule(

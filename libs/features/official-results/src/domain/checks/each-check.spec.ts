@@ -46,7 +46,7 @@ const CASES: readonly (readonly [string, KeyedFigures, KeyedFigures])[] = [
   ['F203', { valid: 10, votes: { a: 11 } }, { valid: 10, votes: { a: 10 } }],
   ['F204', { blank: 11, voters: 10 }, { blank: 10, voters: 10 }],
   ['W101', { ...QUIET, blank: null }, QUIET],
-  ['W102', { ...QUIET, votes: { a: 300 } }, { ...QUIET, votes: {} }],
+  ['W102', { ...QUIET, votes: { a: 300 } }, QUIET],
   ['W103', { ...QUIET, registered: 1001 }, QUIET],
   ['W104', { voters: 0, registered: 10 }, { voters: 0, registered: 0 }],
   ['W201', { blank: 3, voters: 100 }, { blank: 3, voters: 101 }],
@@ -98,6 +98,14 @@ describe('each check', () => {
       french: 'Les suffrages exprimés (10) dépassent les inscrits (9).',
       english: 'The valid votes (10) exceed the registered voters (9).',
     });
+  });
+
+  it('notices a paper without the votes of any candidate', () => {
+    const found = findings({ ...QUIET, votes: {} });
+    expect(found.map(({ code, fields }) => [code, ...fields])).toEqual([
+      ['W102', 'votes.a'],
+      ['W102', 'votes.b'],
+    ]);
   });
 
   it('leaves it to F101 that there are more voters than registered', () => {

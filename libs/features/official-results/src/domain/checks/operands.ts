@@ -47,9 +47,9 @@ export interface Operands extends Readonly<Record<Total, number>> {
   readonly figure: Part;
   /** In turn: each candidate whose cell is filled in. */
   readonly candidate: CandidatePart;
-  /** In turn: each total that is empty; there is always something on the paper. */
+  /** In turn: each total that is empty. */
   readonly emptyTotal: Spot;
-  /** In turn: each candidate whose cell is empty while that of another is filled in. */
+  /** In turn: each candidate whose cell is empty. */
   readonly emptyCandidate: Spot;
 }
 
@@ -93,12 +93,11 @@ function partsOf(figures: Figures, ballot: readonly BallotLine[]): Present['inTu
   const totals = TOTALS.map((field) => {
     return { field, names: TOTAL_NAMES[field], cell: figures[field] };
   });
-  const someVotes = lines.some(({ cell }) => cell !== null);
   return {
     figure: totals.filter(({ field }) => isKindOfPaper(field)).flatMap(filledPart),
     candidate: lines.flatMap(filledPart).map((part) => ({ ...part, among: lines.length })),
     emptyTotal: totals.flatMap(emptySpot),
-    emptyCandidate: someVotes ? lines.flatMap(emptySpot) : [],
+    emptyCandidate: lines.flatMap(emptySpot),
   };
 }
 

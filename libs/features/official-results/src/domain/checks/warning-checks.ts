@@ -14,11 +14,9 @@ export const WARNING_CHECKS: readonly Check[] = [
   warning({
     code: 'W102',
     operands: ['emptyCandidate'],
-    when: 'the cell of a candidate is empty while that of another is filled in; one finding for each candidate',
-    french:
-      'La case de {subject} est vide alors que d’autres candidats ont des voix. Vide n’est pas zéro.',
-    english:
-      'The cell of {subject} is empty while other candidates’ are filled in. Empty is not zero.',
+    when: 'the cell of a candidate is empty; one finding for each candidate: checks that need it were not made',
+    french: 'La case de {subject} est vide : vide n’est pas zéro.',
+    english: 'The cell of {subject} is empty: empty is not zero.',
     judge: () => ({}),
   }),
   warning({

@@ -11,7 +11,7 @@ import {
   type PendingOffice,
   remainingOf,
 } from './pending.js';
-import type { Elected, Outcome, SecondRound } from './result.js';
+import type { Elected, Outcome, SecondRound, TieOutcome } from './result.js';
 
 const OFFICES_LISTED = 20;
 
@@ -73,13 +73,11 @@ function doubtsOf(
 
 function openDoubts(
   contest: Contest,
-  outcome: Outcome,
+  outcome: Exclude<Outcome, TieOutcome>,
   pending: readonly PendingOffice[],
   remaining: bigint,
 ): Doubt[] {
   switch (outcome.kind) {
-    case 'tie':
-      return outcome.ties.map(({ among, constituency }) => doubt('tie', among, constituency));
     case 'no_votes':
       return [doubt('no_votes')];
     case 'elected':

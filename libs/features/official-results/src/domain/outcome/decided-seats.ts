@@ -39,6 +39,7 @@ export function seatDoubts(
   offices: readonly PendingOffice[],
 ): Doubt[] {
   const grounds = groundsOf(contest, offices);
+  if (grounds === undefined) return [doubt('seat')];
   const whole: Ground = {
     count: wholeOf(
       contest.constituencies.map((one) => ({ ...one, count: groundIn(grounds, one).count })),
@@ -59,15 +60,17 @@ export function seatDoubts(
     });
 }
 
-/** An office of no known constituency may move the seats of each. */
+/** `undefined` where an office belongs to none of several: nobody can say whose seats it moves. */
 function groundsOf(
   { constituencies }: ListContest,
   offices: readonly PendingOffice[],
-): ReadonlyMap<string, Ground> {
+): ReadonlyMap<string, Ground> | undefined {
   const byKey = new Map<string, PendingOffice[]>(constituencies.map(({ key }) => [key, []]));
+  const only = constituencies.length === 1 ? constituencies[0]?.key : undefined;
   for (const office of offices) {
-    const own = office.constituency === null ? undefined : byKey.get(office.constituency);
-    for (const list of own === undefined ? byKey.values() : [own]) list.push(office);
+    const own = byKey.get(only ?? office.constituency ?? '');
+    if (own === undefined) return undefined;
+    own.push(office);
   }
   return new Map(
     constituencies.map(({ key, count }) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AccountId, FieldProblem } from '#kernel';
 import { cellOf, wireName, type Figures } from '../figures.js';
 import type { Finding } from './checks.js';
@@ -27,7 +28,8 @@ const TEXT_LENGTHS = { shortest: 10, longest: 2000 };
  */
 export function findingId({ code, fields }: Finding, figures: Figures): string {
   const cells = fields.map((field) => `${wireName(field)}=${String(cellOf(figures, field) ?? '')}`);
-  return [code, ...cells].join(' ');
+  const digest = createHash('sha256').update(cells.join(' ')).digest('hex');
+  return `${code}-${digest.slice(0, 32)}`;
 }
 
 export function asWrittenProblems({ reason, photo }: AsWritten): readonly FieldProblem[] {

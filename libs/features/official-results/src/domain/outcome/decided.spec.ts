@@ -283,7 +283,9 @@ describe('whether it is decided', () => {
       thresholdScope: 'national',
     };
     const contested = { ...office('o', 2n), state: 'contested' as const, counted };
-    expect(decisionOf(lists, [contested]).doubts).toMatchObject([{ code: 'seat', candidates: ['a'] }]);
+    expect(decisionOf(lists, [contested]).doubts).toMatchObject([
+      { code: 'seat', candidates: ['a'] },
+    ]);
   });
 
   it('points only to the constituencies that are in doubt', () => {

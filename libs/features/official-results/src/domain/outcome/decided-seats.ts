@@ -54,6 +54,9 @@ export function seatDoubts(
       const ground = groundIn(grounds, constituency);
       const base = contest.thresholdScope === 'national' ? whole : ground;
       const scene = sceneOf(contest, constituency, result, ground, base);
+      // With its only votes cancelled a list loses its seats even where nobody else can take them.
+      const unsure = scene.parties.find(({ votes, seats }) => seats > 0 && votes === 0n);
+      if (unsure !== undefined) return [doubt('seat', [unsure.list], scene.key)];
       return contest.method === 'largest_remainder'
         ? quotaDoubts(scene)
         : divisorDoubts(scene, DIVISORS[contest.method]);

@@ -7,8 +7,7 @@ import type { Elected, SecondRound } from './result.js';
 /** Exact: the worst for the winner is that one other gets every ballot that may come; level is not ahead. */
 export function leadDoubts({ candidate }: Elected, certain: Count, remaining: bigint): Doubt[] {
   const rival = catchingUp(candidate, [candidate], certain, remaining);
-  if (rival !== undefined) return [doubt('lead', [candidate, rival])];
-  return votesOf(certain, candidate) > 0n ? [] : [doubt('no_votes', [candidate])];
+  return rival === undefined ? [] : [doubt('lead', [candidate, rival])];
 }
 
 /** Exact: ballots for others raise the base of the majority, up to all that may come. */

@@ -11,7 +11,9 @@ import {
   type PendingOffice,
   remainingOf,
 } from './pending.js';
+import { nobodyVoted } from './ranking.js';
 import type { Elected, Outcome, SecondRound, TieOutcome } from './result.js';
+import { wholeOf } from './seats.js';
 
 const OFFICES_LISTED = 20;
 
@@ -68,7 +70,10 @@ function doubtsOf(
   if (remaining === null) return [doubt('unknown_roll')];
   if (outcome.kind === 'referendum' && outcome.verdict === 'unknown')
     return [doubt('unknown_roll')];
-  return remaining === 0n ? [] : openDoubts(contest, outcome, pending, remaining);
+  if (remaining === 0n) return [];
+  const whole = 'count' in contest ? contest.count : wholeOf(contest.constituencies);
+  if (nobodyVoted(certainOf(whole, pending))) return [doubt('no_votes')];
+  return openDoubts(contest, outcome, pending, remaining);
 }
 
 function openDoubts(

@@ -34,7 +34,7 @@ export class PhotosService {
   ): Promise<Candidate> {
     // Before the picture is opened: strangers cost us no more than a look at a table.
     await this.database.read((tx) => this.assertMayChange(tx, actor, id, terms));
-    const photo = await draw(uploaded);
+    const photo = await drawPhoto(uploaded);
     const candidate = await this.database.read((tx) => this.candidates.find(tx, id));
     if (candidate === undefined) throw notFound('candidate');
     const key = `elections/${candidate.electionId}/candidates/${id}/${photo.sha256}.jpeg`;
@@ -96,7 +96,8 @@ export class PhotosService {
   }
 }
 
-async function draw(uploaded: Buffer): Promise<Photo> {
+/** For every feature that takes pictures: drawn anew, or refused in words. */
+export async function drawPhoto(uploaded: Buffer): Promise<Photo> {
   const photo = await reencodePhoto(uploaded);
   if (photo.ok) return photo.value;
   const detail = PHOTO_FAULT_DETAIL[photo.error];

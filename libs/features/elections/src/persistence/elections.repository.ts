@@ -76,6 +76,13 @@ export class ElectionsRepository {
     );
   }
 
+  /** Others may share it; whoever wants to change it waits. */
+  async share(tx: Transaction, id: ElectionId): Promise<Election | undefined> {
+    const where = { id };
+    const lock = { mode: 'pessimistic_read' } as const;
+    return (await tx.findOne(ElectionRow, { where, lock })) ?? undefined;
+  }
+
   async findRole(tx: Transaction, id: ElectionId, accountId: AccountId): Promise<Role | undefined> {
     return (await tx.findOneBy(MemberRow, { electionId: id, accountId }))?.role;
   }

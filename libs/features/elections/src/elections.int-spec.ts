@@ -8,6 +8,7 @@ import { LoggingModule } from '#platform/logging';
 import { MailModule } from '#platform/mail';
 import { MetricsModule } from '#platform/metrics';
 import { RateLimitsModule } from '#platform/rate-limits';
+import { StorageModule } from '#platform/storage';
 import { captureLog, createTestDatabase, type TestDatabase } from '#platform/testing';
 import type { Hours } from './domain/hours.js';
 import { effectiveState, ELECTION_STATES, type ElectionState } from './domain/life.js';
@@ -72,6 +73,7 @@ async function openModule(url: string): Promise<TestingModule> {
       RateLimitsModule.forRoot({ redisUrl: undefined }),
       ReadThroughCacheModule.forRoot({ redisUrl: undefined }),
       MailModule.forRoot({ kind: 'mailbox', from: 'scrutin@localhost' }),
+      StorageModule.forRoot({ kind: 'none' }),
       ProvisioningModule,
       ElectionsModule.forRoot({
         publicUrl: 'https://scrutin.example',

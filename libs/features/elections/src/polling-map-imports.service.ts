@@ -34,13 +34,23 @@ export class PollingMapImportsService {
     receive: (path: string) => Promise<void>,
   ): Promise<ImportRun> {
     await this.importer.assertMayImport(actor, electionId, request);
-    this.runs.assertRoom();
-    const path = await this.folder.newPath();
+    const leave = this.runs.takePlace();
+    const path = this.folder.newPath();
+    const release = () => this.folder.remove(path).finally(leave);
     try {
+      await this.folder.make();
       await receive(path);
-      return await this.begin(actor, electionId, request, path);
+      // Much may have changed while the file was under way.
+      await this.importer.assertMayImport(actor, electionId, request);
+      const run = await this.runs.open(actor, electionId, request.isDryRun);
+      this.runs.begin({
+        id: run.id,
+        run: (course) => this.importer.import(actor, electionId, path, { ...request, ...course }),
+        release,
+      });
+      return run;
     } catch (error) {
-      await this.folder.remove(path);
+      await release();
       throw error;
     }
   }
@@ -61,23 +71,5 @@ export class PollingMapImportsService {
       const runs = await this.imports.findLatest(tx, electionId);
       return runs.map((run) => this.runs.effective(run));
     });
-  }
-
-  private async begin(
-    actor: Actor,
-    electionId: ElectionId,
-    request: ImportRequest,
-    path: string,
-  ): Promise<ImportRun> {
-    // Others may have come while the file was under way.
-    this.runs.assertRoom();
-    const id = await this.runs.open(actor, electionId, request.isDryRun);
-    this.runs.begin({
-      id,
-      run: (onProgress, signal) =>
-        this.importer.import(actor, electionId, path, { ...request, onProgress, signal }),
-      release: () => this.folder.remove(path),
-    });
-    return this.get(actor, id);
   }
 }

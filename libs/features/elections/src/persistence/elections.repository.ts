@@ -72,7 +72,7 @@ export class ElectionsRepository {
   async lock(tx: Transaction, id: ElectionId): Promise<Election | undefined> {
     const where = { id };
     return (
-      (await tx.findOne(ElectionRow, { where, lock: { mode: 'pessimistic_write' } })) ?? undefined
+      (await tx.findOne(ElectionRow, { where, lock: { mode: 'for_no_key_update' } })) ?? undefined
     );
   }
 

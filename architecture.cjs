@@ -22,7 +22,7 @@ const layers = {
 
 /** Each app, and the features that it wires. An app never imports another app. */
 const apps = {
-  'admin-api': ['audit', 'identity', 'elections'],
+  'admin-api': ['audit', 'identity', 'elections', 'official-results'],
   'field-api': [],
   cli: ['audit', 'identity', 'elections'],
 };

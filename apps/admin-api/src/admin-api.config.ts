@@ -47,11 +47,13 @@ export type AdminApiConfig = ReturnType<typeof parseAdminApiConfig>;
 
 export function parseAdminApiConfig(env: Env) {
   const parsed = parseEnv(fields, env);
+  const mail = mailSettings(parsed);
+  const storage = storageSettings(parsed);
   const identity = identitySettings(parsed);
   return {
     ...parsed,
-    mail: mailSettings(parsed),
-    storage: storageSettings(parsed),
+    mail,
+    storage,
     identity,
     elections: electionsSettings(parsed, identity),
   };

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AUDIT_ENTITIES, AuditModule, AuditSealingModule } from '#features/audit';
 import { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from '#features/elections';
 import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
+import { OfficialResultsModule } from '#features/official-results';
 import { AuthModule } from '#platform/auth';
 import { ReadThroughCacheModule } from '#platform/cache';
 import { DatabaseModule } from '#platform/database';
@@ -15,6 +16,7 @@ import { StorageModule } from '#platform/storage';
 import type { AdminApiConfig } from './admin-api.config.js';
 import { AuditController } from './audit/audit.controller.js';
 import { ELECTION_CONTROLLERS } from './elections/election-controllers.js';
+import { OFFICIAL_RESULT_CONTROLLERS } from './official-results/official-result-controllers.js';
 import { AuthController } from './identity/auth.controller.js';
 import { ProfileController } from './identity/profile.controller.js';
 import { RecoveryController } from './identity/recovery.controller.js';
@@ -49,6 +51,7 @@ export class AdminApiModule {
         IdentityModule.forRoot(config.identity),
         elections,
         ElectionClockModule.forRoot(elections),
+        OfficialResultsModule.forRoot(elections),
       ],
       controllers: [
         AuditController,
@@ -56,6 +59,7 @@ export class AdminApiModule {
         ProfileController,
         RecoveryController,
         ...ELECTION_CONTROLLERS,
+        ...OFFICIAL_RESULT_CONTROLLERS,
       ],
     };
   }

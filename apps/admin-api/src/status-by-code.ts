@@ -1,6 +1,11 @@
 import type { AuditErrorCode } from '#features/audit';
 import type { ElectionsErrorCode } from '#features/elections';
 import type { IdentityErrorCode } from '#features/identity';
+import type {
+  OfficialResultsErrorCode,
+  OutcomeErrorCode,
+  ResultRefusalCode,
+} from '#features/official-results';
 import { PLATFORM_STATUS, type StatusTable } from '#platform/http';
 
 /** What each refusal is in HTTP. A feature's new code does not compile until it stands here. */
@@ -39,4 +44,29 @@ export const STATUS_BY_CODE = {
   invitation_refused: 422,
   photo_refused: 422,
   import_busy: 429,
-} as const satisfies StatusTable<AuditErrorCode | ElectionsErrorCode | IdentityErrorCode>;
+  publication_not_found: 404,
+  result_owner_needed: 403,
+  result_third_person_needed: 403,
+  results_not_open: 409,
+  result_exists: 409,
+  result_wrong_move: 409,
+  finding_not_open: 409,
+  rules_frozen: 409,
+  area_not_cancelled: 409,
+  lots_drawn: 409,
+  nothing_to_publish: 409,
+  result_changed: 412,
+  result_errors_open: 422,
+  result_reason_needed: 422,
+  result_settlement_refused: 422,
+  lot_does_not_fit: 422,
+  publication_refused: 422,
+  result_version_missing: 428,
+} as const satisfies StatusTable<
+  | AuditErrorCode
+  | ElectionsErrorCode
+  | IdentityErrorCode
+  | OfficialResultsErrorCode
+  | OutcomeErrorCode
+  | ResultRefusalCode
+>;

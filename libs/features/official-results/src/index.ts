@@ -27,3 +27,27 @@ export { assertLotFits } from './domain/outcome/lots.js';
 export { outcomeOf } from './domain/outcome/outcome.js';
 export type { OfficeWeight, PendingOffice, PendingState } from './domain/outcome/pending.js';
 export type * from './domain/outcome/result.js';
+
+export { CancelledAreasService } from './cancelled-areas.service.js';
+export {
+  OfficeResultsService,
+  type KeyedResult,
+  type ShownResult,
+} from './office-results.service.js';
+export { OfficialResultsModule } from './official-results.module.js';
+export { PublicationsService, type Present } from './publications.service.js';
+export {
+  ResultDecisionsService,
+  type ResultDecision,
+  type WarningAnswer,
+} from './result-decisions.service.js';
+export { ResultPhotosService } from './result-photos.service.js';
+export { ResultRulesService, type RulesEdit } from './result-rules.service.js';
+export { ResultsService } from './results.service.js';
+export type { AllResults } from './domain/all-results.js';
+export { type Declaration, type DeclaredCandidate } from './domain/publication-gate.js';
+export type { Publication } from './domain/publication.js';
+export type { ResultRefusalCode } from './domain/refusals.js';
+export type { ResultRules } from './domain/result-rules.js';
+export { expectedOffices, OFFICE_STANDINGS, type AreaNode, type Sums } from './domain/roll-up.js';
+export type { StoredEntry } from './domain/stored-result.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Actor, type Clock, type ElectionId } from '#kernel';
-import { AuditService, electionChain, type JsonValue } from '#features/audit';
+import { AuditService, electionChain } from '#features/audit';
 import { ElectionAccess } from '#features/elections';
 import { Database } from '#platform/database';
 import type { AllResults } from './domain/all-results.js';
@@ -12,7 +12,7 @@ import { accountOf } from './result-desk.js';
 import { ResultsPicture } from './results-picture.js';
 
 /** How results look outside; given by whoever shows them, so that what is published is what was shown. */
-export type Present = (results: AllResults) => JsonValue;
+export type Present = (results: AllResults) => unknown;
 
 @Injectable()
 export class PublicationsService {
@@ -43,7 +43,7 @@ export class PublicationsService {
       if (problems.length > 0) throw publicationRefused(problems);
       const publication = {
         results: present(results),
-        declared: JSON.parse(JSON.stringify(declared)) as JsonValue,
+        declared,
         resultsVersion: results.version,
         publishedBy: accountOf(actor),
         publishedAt: this.clock.now(),

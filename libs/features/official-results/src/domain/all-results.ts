@@ -1,6 +1,5 @@
 import type { AreaId, CandidateId } from '#kernel';
-import type { Election } from '#features/elections';
-import type { Contest, Lot } from './outcome/contest.js';
+import type { Contest, ListContest, Lot } from './outcome/contest.js';
 import { decisionOf, type Decision } from './outcome/decided.js';
 import { outcomeOf } from './outcome/outcome.js';
 import type { PendingOffice } from './outcome/pending.js';
@@ -8,7 +7,13 @@ import type { Outcome } from './outcome/result.js';
 import type { ResultRules } from './result-rules.js';
 import type { AreaNode, RolledUp, Sums } from './roll-up.js';
 
-type Method = Pick<Election, 'kind' | 'method' | 'seats' | 'thresholdPercent'>;
+/** What of an election decides how its figures become an outcome. */
+export interface Method {
+  readonly kind: 'presidential' | 'legislative' | 'local' | 'referendum';
+  readonly method: 'plurality' | 'two_rounds' | ListContest['method'];
+  readonly seats: number | null;
+  readonly thresholdPercent: number | null;
+}
 
 /** Everything that follows from the papers of an election, in one picture. */
 export interface AllResults extends RolledUp {

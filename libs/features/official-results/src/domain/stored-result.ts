@@ -1,6 +1,6 @@
 import type { AccountId, Brand, CandidateId, ElectionId, OfficeId } from '#kernel';
 import type { Answer, AsWritten } from './checks/answers.js';
-import { TOTALS, type Cell, type Field, type Figures, type Settled } from './figures.js';
+import { type TOTALS, type Cell, type Field, type Figures, type Settled } from './figures.js';
 import type { EntryMode, ResultState } from './life.js';
 import type { Entry, OfficeResult } from './office-result.js';
 
@@ -45,7 +45,7 @@ export function toPlain(figures: Figures): PlainFigures {
   const { registered, voters, blank, nullVotes, valid } = figures;
   return {
     ...{ registered, voters, blank, nullVotes, valid },
-    votes: Object.fromEntries(figures.votes) as Record<CandidateId, Cell>,
+    votes: Object.fromEntries(figures.votes),
   };
 }
 

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, ElectionId } from '#kernel';
-import type { JsonValue } from '#features/audit';
 import type { Transaction } from '#platform/database';
 import type { Publication } from '../domain/publication.js';
 
 interface PublicationRow {
   readonly number: number;
-  readonly results: JsonValue;
-  readonly declared: JsonValue;
+  readonly results: unknown;
+  readonly declared: unknown;
   readonly results_version: string;
   readonly published_by: AccountId;
   readonly published_at: Date;

@@ -51,8 +51,27 @@ export class ImportRuns implements BeforeApplicationShutdown {
     if (this.waiting >= MAX_WAITING || this.stopped.signal.aborted) throw importBusy();
   }
 
+  /** The place is taken before anything is waited for, or as many as come at once would all find it free. */
+  async start(
+    actor: Actor,
+    electionId: ElectionId,
+    isDryRun: boolean,
+    job: Omit<ImportJob, 'id'>,
+  ): Promise<ImportId> {
+    this.assertRoom();
+    this.waiting += 1;
+    try {
+      const id = await this.open(actor, electionId, isDryRun);
+      this.enqueue({ ...job, id });
+      return id;
+    } catch (error) {
+      this.waiting -= 1;
+      throw error;
+    }
+  }
+
   /** Writes down that there is a run, before anything of it happens. */
-  async open(actor: Actor, electionId: ElectionId, isDryRun: boolean): Promise<ImportId> {
+  private async open(actor: Actor, electionId: ElectionId, isDryRun: boolean): Promise<ImportId> {
     const id = randomUUID() as ImportId;
     const startedBy = 'id' in actor ? actor.id : actor.kind;
     const run = { id, electionId, isDryRun, startedBy, startedAt: this.clock.now() };
@@ -65,8 +84,7 @@ export class ImportRuns implements BeforeApplicationShutdown {
     return effectiveRun(run, this.clock.now());
   }
 
-  begin(job: ImportJob): void {
-    this.waiting += 1;
+  private enqueue(job: ImportJob): void {
     this.last = this.last.then(async () => {
       try {
         await this.runOne(job);

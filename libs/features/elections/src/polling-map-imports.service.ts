@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, ElectionId, ImportId } from '#kernel';
 import { Database } from '#platform/database';
-import { notFound } from './domain/errors.js';
+import { importBusy, notFound } from './domain/errors.js';
 import type { ImportRun } from './domain/polling-map/import-run.js';
 import { ElectionAccess } from './election-access.js';
 import { PollingMapImportsRepository } from './persistence/polling-map-imports.repository.js';
+import { FairShare } from './fair-share.js';
 import { ImportFolder } from './import-folder.js';
 import { ImportRuns } from './import-runs.js';
 import { PollingMapImporter } from './polling-map-importer.js';
@@ -14,9 +15,14 @@ export interface ImportRequest {
   readonly amendmentReason?: string | undefined;
 }
 
+/** One that is read and one that is sent meanwhile. */
+const MAX_BY_ACCOUNT = 2;
+
 /** Imports that somebody sends over the network: read behind the answer, and asked about until they are done. */
 @Injectable()
 export class PollingMapImportsService {
+  private readonly shares = new FairShare(MAX_BY_ACCOUNT, importBusy);
+
   constructor(
     private readonly database: Database,
     private readonly imports: PollingMapImportsRepository,
@@ -35,14 +41,14 @@ export class PollingMapImportsService {
   ): Promise<ImportRun> {
     await this.importer.assertMayImport(actor, electionId, request);
     this.runs.assertRoom();
-    const path = await this.folder.newPath();
-    try {
-      await receive(path);
-      return await this.begin(actor, electionId, request, path);
-    } catch (error) {
-      await this.folder.remove(path);
-      throw error;
-    }
+    const giveBack = this.shares.take(actor);
+    const id = await this.receive(actor, electionId, request, receive, giveBack).catch(
+      (error: unknown) => {
+        giveBack();
+        throw error;
+      },
+    );
+    return this.get(actor, id);
   }
 
   async get(actor: Actor, id: ImportId): Promise<ImportRun> {
@@ -63,21 +69,27 @@ export class PollingMapImportsService {
     });
   }
 
-  private async begin(
+  private async receive(
     actor: Actor,
     electionId: ElectionId,
     request: ImportRequest,
-    path: string,
-  ): Promise<ImportRun> {
-    // Others may have come while the file was under way.
-    this.runs.assertRoom();
-    const id = await this.runs.open(actor, electionId, request.isDryRun);
-    this.runs.begin({
-      id,
-      run: (onProgress, signal) =>
-        this.importer.import(actor, electionId, path, { ...request, onProgress, signal }),
-      release: () => this.folder.remove(path),
-    });
-    return this.get(actor, id);
+    receive: (path: string) => Promise<void>,
+    giveBack: () => void,
+  ): Promise<ImportId> {
+    const path = await this.folder.newPath();
+    try {
+      await receive(path);
+      return await this.runs.start(actor, electionId, request.isDryRun, {
+        run: (onProgress, signal) =>
+          this.importer.import(actor, electionId, path, { ...request, onProgress, signal }),
+        release: async () => {
+          giveBack();
+          await this.folder.remove(path);
+        },
+      });
+    } catch (error) {
+      await this.folder.remove(path);
+      throw error;
+    }
   }
 }

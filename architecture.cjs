@@ -32,6 +32,7 @@ const features = {
   audit: [],
   identity: ['audit'],
   elections: ['audit', 'identity'],
+  'official-results': ['audit', 'elections'],
 };
 
 /** Each platform area, and the areas that it stands on. */

@@ -27,7 +27,7 @@ describe('the command line', () => {
   });
 
   it('migrates a database as often as it is asked to, and records each migration once', async () => {
-    expect(await scrutin(env(), 'db:migrate')).toEqual({
+    expect(await scrutin(env(), 'db:migrate')).toMatchObject({
       code: 0,
       output: 'The schema is up to date.\n',
     });
@@ -86,7 +86,7 @@ describe('the command line', () => {
       { DATABASE_URL: 'postgres://x:hunter2@127.0.0.1:1/x' },
       'audit:verify',
     );
-    expect(away).toEqual({
+    expect(away).toMatchObject({
       code: 2,
       output: expect.stringMatching(/^scrutin: the database .*ECONNREFUSED.*\n$/) as string,
     });
@@ -97,7 +97,7 @@ describe('the command line', () => {
       '--heads',
       path.join(folder, 'missing.json'),
     );
-    expect(missing).toEqual({
+    expect(missing).toMatchObject({
       code: 2,
       output: expect.stringMatching(/^scrutin: .*cannot be read.*\n$/) as string,
     });

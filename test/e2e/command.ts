@@ -6,7 +6,10 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 export interface Outcome {
   readonly code: number;
+  /** Both together. */
   readonly output: string;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** The built command, as an operator types it. */
@@ -18,7 +21,8 @@ export async function scrutin(
     const options = { env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...env } };
     const program = [path.join(root, 'dist/apps/cli/src/main.js'), ...words];
     execFile(process.execPath, program, options, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr });
+      const code = error === null ? 0 : Number(error.code);
+      resolve({ code, output: stdout + stderr, stdout, stderr });
     });
   });
 }

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { DomainError, isUuid, systemActor, type ElectionId } from '#kernel';
 import {
   PollingMapImporter,
@@ -23,6 +23,8 @@ export interface ImportVerdict {
   readonly imported: boolean;
 }
 
+const MAX_REASON = 500;
+
 /** Whoever types commands on the server may do what owners may; the trail says that it was a command. */
 const OPERATOR = systemActor('scrutin import:offices');
 
@@ -31,9 +33,8 @@ export async function importOffices(
   file: string,
   { election, dryRun = false, reason }: ImportOfficesOptions,
 ): Promise<ImportVerdict> {
-  await access(file).catch((error: unknown) => {
-    throw new OperatorError(`${file} cannot be read: ${String(error)}`, error);
-  });
+  await assertReadable(file);
+  assertReason(reason);
   const outcome = await withFeatures(config, async (features) => {
     const importer = features.get(PollingMapImporter);
     const id = await electionOf(importer, election);
@@ -49,6 +50,26 @@ export async function importOffices(
     }
   }).catch(explain);
   return { lines: describe(outcome, dryRun), imported: outcome.state === 'done' };
+}
+
+async function assertReadable(file: string): Promise<void> {
+  try {
+    const handle = await open(file);
+    const isFile = (await handle.stat()).isFile();
+    await handle.close();
+    if (isFile) return;
+  } catch (error) {
+    throw new OperatorError(`${file} cannot be read: ${String(error)}`, error);
+  }
+  throw new OperatorError(`${file} cannot be read: it is not a file`);
+}
+
+/** Held to what holds for the same reason over the API. */
+function assertReason(reason: string | undefined): void {
+  if (reason === undefined) return;
+  const isText = reason.trim() !== '' && !/\p{Cc}/u.test(reason);
+  if (isText && reason.length <= MAX_REASON) return;
+  throw new OperatorError(`the reason must be one line of 1 to ${MAX_REASON} characters`);
 }
 
 async function electionOf(importer: PollingMapImporter, idOrCode: string): Promise<ElectionId> {
@@ -120,5 +141,9 @@ function progressLine() {
 /** A slip of the operator's is told in words; what nobody expected keeps its stack. */
 function explain(error: unknown): never {
   if (!(error instanceof DomainError)) throw error;
-  throw new OperatorError((error as DomainError).detail);
+  const { code, detail } = error as DomainError;
+  if (code !== 'frozen') throw new OperatorError(detail);
+  throw new OperatorError(
+    'Voting has begun: this changes only by an amendment. Say why with --reason.',
+  );
 }

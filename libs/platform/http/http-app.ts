@@ -23,6 +23,8 @@ export interface HttpAppSettings {
   readonly openApi: OpenApiSettings;
   /** Plugins that this application needs and others do not. */
   readonly extend?: (fastify: FastifyInstance) => Promise<void>;
+  /** How long a body that is no upload may take to arrive. */
+  readonly arrivalMs?: number;
 }
 
 const MAX_BODY_BYTES = 256 * 1024;
@@ -58,7 +60,13 @@ export async function createHttpApp(
   // The content policy differs for the documentation pages, hence in request-hooks.ts.
   await fastify.register(helmet, { contentSecurityPolicy: false, global: true });
   await settings.extend?.(fastify);
-  addRequestHooks(fastify, settings.logger, app.get(HttpMetrics), app.get(Readiness));
+  addRequestHooks(
+    fastify,
+    settings.logger,
+    app.get(HttpMetrics),
+    app.get(Readiness),
+    settings.arrivalMs,
+  );
   setUpOpenApi(app, settings.openApi);
   await app.init();
   assertEveryRouteDeclaresAuth(app);

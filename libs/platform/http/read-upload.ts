@@ -86,9 +86,9 @@ async function takeUpload<T>(
   }
 }
 
-/** Of our own disk, which the sender can do nothing about. */
+/** Of our own disk, which the sender can do nothing about. What breaks off on the way here fails at reading. */
 function isFileFault(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error && 'path' in error;
+  return error instanceof Error && 'syscall' in error && error.syscall !== 'read';
 }
 
 async function readBody<T>(

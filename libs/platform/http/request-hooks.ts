@@ -15,12 +15,15 @@ const DOCS_PAGES = /^\/docs(\/|$)/;
 /** Probes ask every few seconds; their success is not news. */
 const QUIET_ROUTES = new Set(['/health', '/health/ready', '/metrics']);
 
+const ARRIVAL_MS = 30_000;
+
 /** What every request goes through, whichever route it meets. */
 export function addRequestHooks(
   fastify: FastifyInstance,
   logger: Logger,
   metrics: HttpMetrics,
   readiness: Readiness,
+  arrivalMs = ARRIVAL_MS,
 ): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header(CORRELATION_HEADER, request.id);
@@ -28,7 +31,7 @@ export function addRequestHooks(
     reply.header('content-security-policy', isDocs ? DOCS_POLICY : API_POLICY);
     done();
   });
-  limitArrival(fastify);
+  limitArrival(fastify, arrivalMs);
   fastify.addHook('preValidation', (request, _reply, done) => {
     done(findUnusableInput({ params: request.params, query: request.query, body: request.body }));
   });
@@ -47,16 +50,14 @@ export function addRequestHooks(
   });
 }
 
-const ARRIVAL_MS = 30_000;
-
 /** Whoever sends a body of some kilobytes for longer than this only holds a place; files have more time. */
-function limitArrival(fastify: FastifyInstance): void {
+function limitArrival(fastify: FastifyInstance, arrivalMs: number): void {
   const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
   fastify.addHook('preParsing', (request, _reply, payload, done) => {
     if (request.routeOptions.config.uploadTypes === undefined && !request.raw.complete) {
       const { socket } = request.raw;
       const late = () => answerUnreadableRequest(new RequestTooSlow(), socket);
-      timers.set(request, setTimeout(late, ARRIVAL_MS));
+      timers.set(request, setTimeout(late, arrivalMs));
     }
     done(null, payload);
   });

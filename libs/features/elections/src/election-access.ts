@@ -62,6 +62,23 @@ export class ElectionAccess {
     return view;
   }
 
+  /**
+   * For changes that need not wait for each other, such as results of different offices: the election stays as it is
+   * until the transaction ends, and others may share it.
+   */
+  async share(
+    tx: Transaction,
+    actor: Actor,
+    id: ElectionId,
+    deed: Deed,
+    what: Thing = 'election',
+  ): Promise<ElectionView> {
+    await this.view(tx, actor, id, deed, what);
+    const view = await this.admit(tx, actor, await this.elections.share(tx, id), deed, what);
+    if (isFinal(view.state)) throw electionOver(view.state);
+    return view;
+  }
+
   /** Before somebody comes into the team, who has no role yet. One that is gone holds nobody up. */
   async holdForNewcomer(tx: Transaction, id: ElectionId): Promise<void> {
     await this.elections.lock(tx, id);

@@ -3,7 +3,7 @@ import { CLOCK, systemActor, type Actor, type Clock, type ElectionId } from '#ke
 import { AuditService, electionChain } from '#features/audit';
 import { Database, type Transaction } from '#platform/database';
 import { differenceOf } from './domain/difference.js';
-import { incomplete, reasonMissing, wrongMove } from './domain/errors.js';
+import { incomplete, notCertifiable, reasonMissing, wrongMove } from './domain/errors.js';
 import {
   effectiveState,
   findMove,
@@ -12,6 +12,7 @@ import {
   type ElectionState,
 } from './domain/life.js';
 import { completenessProblems } from './domain/rules.js';
+import { CertificationGates } from './certification-gates.js';
 import { ElectionAccess, type ElectionView } from './election-access.js';
 import { ElectionsRepository } from './persistence/elections.repository.js';
 
@@ -29,6 +30,7 @@ export class ElectionLifeService {
     private readonly elections: ElectionsRepository,
     private readonly access: ElectionAccess,
     private readonly audit: AuditService,
+    private readonly gates: CertificationGates,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,6 +43,7 @@ export class ElectionLifeService {
       const now = this.clock.now();
       if (move.needsReason && reason === undefined) throw reasonMissing();
       if (to === 'scheduled') await this.assertComplete(tx, view);
+      if (to === 'certified') await this.assertCertifiable(tx, view);
       const change = { state: to, ...hoursAfter(move, election, now) };
       const difference = differenceOf(election, change);
       const moved = await this.elections.update(tx, election, change);
@@ -80,6 +83,11 @@ export class ElectionLifeService {
       before: { state: election.state },
       after: { state },
     });
+  }
+
+  private async assertCertifiable(tx: Transaction, { election }: ElectionView): Promise<void> {
+    const problems = await this.gates.problems(tx, election.id);
+    if (problems.length > 0) throw notCertifiable(problems);
   }
 
   private async assertComplete(tx: Transaction, { election }: ElectionView): Promise<void> {

@@ -6,6 +6,7 @@ import { ElectedWorkers } from '#platform/database';
 import { AreasService } from './areas.service.js';
 import { CandidatesService } from './candidates.service.js';
 import { CentresService } from './centres.service.js';
+import { CertificationGates } from './certification-gates.js';
 import { ElectionAccess } from './election-access.js';
 import { ElectionLifeService } from './election-life.service.js';
 import { ElectionTrailService } from './election-trail.service.js';
@@ -42,6 +43,7 @@ import { PollingMapImportsService } from './polling-map-imports.service.js';
 import { RegistryFiller } from './registry-filler.js';
 import { RegistryChanges } from './registry-changes.js';
 import { RegistryLists } from './registry-lists.js';
+import { RegistryReader } from './registry-reader.js';
 import { Team } from './team.js';
 import { VisibilityService } from './visibility.service.js';
 
@@ -83,6 +85,8 @@ const REPOSITORIES = [
 ];
 
 const SERVICES = [
+  RegistryReader,
+  CertificationGates,
   ElectionsService,
   ElectionLifeService,
   ElectionTrailService,
@@ -117,7 +121,7 @@ export class ElectionsModule {
         ...REPOSITORIES,
         ...SERVICES,
       ],
-      exports: SERVICES,
+      exports: [...SERVICES, PollingMapModule],
     };
   }
 }

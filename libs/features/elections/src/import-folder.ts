@@ -18,9 +18,12 @@ export class ImportFolder implements OnApplicationBootstrap {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** A name that nobody has yet, in a folder that is there. */
-  async newPath(): Promise<string> {
+  async make(): Promise<void> {
     await mkdir(this.settings.importFolder, { recursive: true, mode: 0o700 });
+  }
+
+  /** A name that nobody has yet. */
+  newPath(): string {
     return path.join(this.settings.importFolder, `polling-map-${randomUUID()}.csv`);
   }
 

@@ -8,9 +8,9 @@ import {
   type ElectionId,
   type ImportId,
 } from '#kernel';
-import { Database } from '#platform/database';
+import { breaksConstraint, Database } from '#platform/database';
 import { LOGGER, type Logger } from '#platform/logging';
-import { importBusy } from './domain/errors.js';
+import { importBusy, notFound } from './domain/errors.js';
 import {
   effectiveRun,
   type ImportOutcome,
@@ -21,14 +21,17 @@ import {
   PollingMapImportsRepository,
   type ImportVerdict,
 } from './persistence/polling-map-imports.repository.js';
+import type { ImportOptions } from './polling-map-importer.js';
 
-/** One is read, the others wait: reading a country takes all of a processor, and others want to work as well. */
-const MAX_WAITING = 4;
+/** One is read, the others wait or are on their way to the disk, and each may be as large as a country. */
+const PLACES = 4;
 const NOTE_EVERY_MS = 1_000;
+
+type Course = Required<Pick<ImportOptions, 'onProgress' | 'signal' | 'settle'>>;
 
 export interface ImportJob {
   readonly id: ImportId;
-  run(onProgress: (progress: ImportProgress) => void, signal: AbortSignal): Promise<ImportOutcome>;
+  run(course: Course): Promise<ImportOutcome>;
   /** Called in the end, whatever came of it. */
   release(): Promise<void>;
 }
@@ -37,7 +40,7 @@ export interface ImportJob {
 @Injectable()
 export class ImportRuns implements BeforeApplicationShutdown {
   private readonly stopped = new AbortController();
-  private waiting = 0;
+  private taken = 0;
   private last: Promise<void> = Promise.resolve();
 
   constructor(
@@ -47,36 +50,30 @@ export class ImportRuns implements BeforeApplicationShutdown {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  assertRoom(): void {
-    if (this.waiting >= MAX_WAITING || this.stopped.signal.aborted) throw importBusy();
-  }
-
-  /** The place is taken before anything is waited for, or as many as come at once would all find it free. */
-  async start(
-    actor: Actor,
-    electionId: ElectionId,
-    isDryRun: boolean,
-    job: Omit<ImportJob, 'id'>,
-  ): Promise<ImportId> {
-    this.assertRoom();
-    this.waiting += 1;
-    try {
-      const id = await this.open(actor, electionId, isDryRun);
-      this.enqueue({ ...job, id });
-      return id;
-    } catch (error) {
-      this.waiting -= 1;
-      throw error;
-    }
+  /** From before the file comes until the run is over. Returns what gives the place back. */
+  takePlace(): () => void {
+    if (this.taken >= PLACES || this.stopped.signal.aborted) throw importBusy();
+    this.taken += 1;
+    return () => {
+      this.taken -= 1;
+    };
   }
 
   /** Writes down that there is a run, before anything of it happens. */
-  private async open(actor: Actor, electionId: ElectionId, isDryRun: boolean): Promise<ImportId> {
+  async open(actor: Actor, electionId: ElectionId, isDryRun: boolean): Promise<ImportRun> {
+    if (this.stopped.signal.aborted) throw importBusy();
     const id = randomUUID() as ImportId;
     const startedBy = 'id' in actor ? actor.id : actor.kind;
     const run = { id, electionId, isDryRun, startedBy, startedAt: this.clock.now() };
-    await this.database.read((tx) => this.imports.insert(tx, run));
-    return id;
+    try {
+      return await this.database.read((tx) => this.imports.insert(tx, run));
+    } catch (error) {
+      // Deleted in this very moment.
+      if (breaksConstraint(error, 'polling_map_imports_election_id_fkey')) {
+        throw notFound('election');
+      }
+      throw error;
+    }
   }
 
   /** As it stands, and not as a process that died left it. */
@@ -84,15 +81,15 @@ export class ImportRuns implements BeforeApplicationShutdown {
     return effectiveRun(run, this.clock.now());
   }
 
-  private enqueue(job: ImportJob): void {
+  begin(job: ImportJob): void {
+    // It is alive while it waits, however long the others take.
+    const notes = new ProgressNotes((progress) => this.note(job.id, progress));
     this.last = this.last.then(async () => {
       try {
-        await this.runOne(job);
+        await this.runOne(job, notes);
       } catch (error) {
         // The run stays unfinished, and its silence tells that it failed.
         this.logger.error({ err: error }, 'an import could not be written down');
-      } finally {
-        this.waiting -= 1;
       }
     });
   }
@@ -103,12 +100,15 @@ export class ImportRuns implements BeforeApplicationShutdown {
     await this.last;
   }
 
-  private async runOne(job: ImportJob): Promise<void> {
-    const notes = new ProgressNotes((progress) => this.note(job.id, progress));
+  private async runOne(job: ImportJob, notes: ProgressNotes): Promise<void> {
     try {
-      const outcome = await job.run((progress) => {
-        notes.progress = progress;
-      }, this.stopped.signal);
+      const outcome = await job.run({
+        onProgress: (progress) => {
+          notes.progress = progress;
+        },
+        signal: this.stopped.signal,
+        settle: (tx, done) => this.imports.finish(tx, job.id, verdictOf(done), this.clock.now()),
+      });
       await notes.end();
       await this.finish(job.id, verdictOf(outcome));
     } catch (error) {

@@ -1,7 +1,9 @@
 export { AreasService, type AreaForm } from './areas.service.js';
 export { CandidatesService, type CandidateEdit, type CandidateForm } from './candidates.service.js';
 export { CentresService, type CentreForm } from './centres.service.js';
-export { type ElectionView } from './election-access.js';
+export { CertificationGates, type CertificationGate } from './certification-gates.js';
+export { ElectionAccess, type ElectionView } from './election-access.js';
+export { RegistryReader } from './registry-reader.js';
 export { ElectionLifeService, type MoveRequest } from './election-life.service.js';
 export { ElectionTrailService } from './election-trail.service.js';
 export type { ElectionsSettings } from './elections-settings.js';
@@ -20,7 +22,7 @@ export {
 } from './invitations.service.js';
 export { MembersService, type NamedMember } from './members.service.js';
 export { OfficesService, type OfficeForm } from './offices.service.js';
-export { PhotosService, type StoredPhoto } from './photos.service.js';
+export { drawPhoto, PhotosService, type StoredPhoto } from './photos.service.js';
 export { PollingMapImporter, type ImportOptions } from './polling-map-importer.js';
 export { PollingMapImportsService, type ImportRequest } from './polling-map-imports.service.js';
 export * from './domain/polling-map/import-run.js';
@@ -28,9 +30,14 @@ export { VisibilityService, type Decision, type VisibilityChange } from './visib
 export type { ChangeTerms } from './registry-changes.js';
 export * from './domain/candidate.js';
 export * from './domain/election.js';
-export type { Edit } from './domain/difference.js';
-export type { ElectionsErrorCode } from './domain/errors.js';
-export { ELECTION_STATES, possibleMoves, type ElectionState } from './domain/life.js';
+export { definedOf, type Edit } from './domain/difference.js';
+export { electionOver, notFound, refusedFields, type ElectionsErrorCode } from './domain/errors.js';
+export {
+  ELECTION_STATES,
+  hasOpened as hasVotingBegun,
+  possibleMoves,
+  type ElectionState,
+} from './domain/life.js';
 export { drawLife, tabulateLife } from './domain/life-picture.js';
 export * from './domain/hours.js';
 export type * from './domain/lists.js';

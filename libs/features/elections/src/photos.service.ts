@@ -43,7 +43,7 @@ export class PhotosService {
     await this.database.read((tx) => this.assertMayChange(tx, actor, id, terms));
     const giveBack = this.shares.take(actor);
     try {
-      return await this.place(actor, id, await draw(await receive()), terms);
+      return await this.place(actor, id, await drawPhoto(await receive()), terms);
     } finally {
       giveBack();
     }
@@ -116,7 +116,8 @@ export class PhotosService {
   }
 }
 
-async function draw(uploaded: Buffer): Promise<Photo> {
+/** For every feature that takes pictures: drawn anew, or refused in words. */
+export async function drawPhoto(uploaded: Buffer): Promise<Photo> {
   const photo = await reencodePhoto(uploaded);
   if (photo.ok) return photo.value;
   const detail = PHOTO_FAULT_DETAIL[photo.error];

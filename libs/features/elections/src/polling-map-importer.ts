@@ -23,6 +23,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Ends the reading; nothing of it stays. */
   readonly signal?: AbortSignal;
+  /** Writes down in the same transaction that it is done, so that neither is ever there without the other. */
+  readonly settle?: (tx: Transaction, outcome: ImportOutcome) => Promise<void>;
 }
 
 const GIVE_UP_AFTER = 10_000;
@@ -71,6 +73,7 @@ export class PollingMapImporter {
       return await this.database.longTransaction(async (tx) => {
         const outcome = await this.run(tx, actor, electionId, path, inspected, options);
         if (outcome.state === 'refused' || options.isDryRun) throw new RolledBack(outcome);
+        await options.settle?.(tx, outcome);
         return outcome;
       });
     } catch (error) {

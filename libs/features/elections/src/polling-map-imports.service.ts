@@ -40,15 +40,25 @@ export class PollingMapImportsService {
     receive: (path: string) => Promise<void>,
   ): Promise<ImportRun> {
     await this.importer.assertMayImport(actor, electionId, request);
-    this.runs.assertRoom();
-    const giveBack = this.shares.take(actor);
-    const id = await this.receive(actor, electionId, request, receive, giveBack).catch(
-      (error: unknown) => {
-        giveBack();
-        throw error;
-      },
-    );
-    return this.get(actor, id);
+    const leave = this.enter(actor);
+    const path = this.folder.newPath();
+    const release = () => this.folder.remove(path).finally(leave);
+    try {
+      await this.folder.make();
+      await receive(path);
+      // Much may have changed while the file was under way.
+      await this.importer.assertMayImport(actor, electionId, request);
+      const run = await this.runs.open(actor, electionId, request.isDryRun);
+      this.runs.begin({
+        id: run.id,
+        run: (course) => this.importer.import(actor, electionId, path, { ...request, ...course }),
+        release,
+      });
+      return run;
+    } catch (error) {
+      await release();
+      throw error;
+    }
   }
 
   async get(actor: Actor, id: ImportId): Promise<ImportRun> {
@@ -69,26 +79,17 @@ export class PollingMapImportsService {
     });
   }
 
-  private async receive(
-    actor: Actor,
-    electionId: ElectionId,
-    request: ImportRequest,
-    receive: (path: string) => Promise<void>,
-    giveBack: () => void,
-  ): Promise<ImportId> {
-    const path = await this.folder.newPath();
+  /** There are few places, and a file may be long under way: no account holds all of them. */
+  private enter(actor: Actor): () => void {
+    const giveBack = this.shares.take(actor);
     try {
-      await receive(path);
-      return await this.runs.start(actor, electionId, request.isDryRun, {
-        run: (onProgress, signal) =>
-          this.importer.import(actor, electionId, path, { ...request, onProgress, signal }),
-        release: async () => {
-          giveBack();
-          await this.folder.remove(path);
-        },
-      });
+      const leave = this.runs.takePlace();
+      return () => {
+        leave();
+        giveBack();
+      };
     } catch (error) {
-      await this.folder.remove(path);
+      giveBack();
       throw error;
     }
   }

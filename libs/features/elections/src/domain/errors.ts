@@ -98,6 +98,14 @@ export function leavesIncomplete(problems: readonly FieldProblem[]): Refusal {
   );
 }
 
+export function notCertifiable(problems: readonly FieldProblem[]): Refusal {
+  return new DomainError(
+    'election_incomplete',
+    'The election cannot be certified yet; see errors for what is open.',
+    problems,
+  );
+}
+
 export function electionOver(state: ElectionState): Refusal {
   return new DomainError(
     'election_over',

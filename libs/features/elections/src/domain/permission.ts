@@ -5,6 +5,8 @@ export type Role = (typeof ROLES)[number];
 export type Deed =
   | 'read'
   | 'keep_registry'
+  | 'key_results'
+  | 'decide_results'
   | 'amend'
   | 'extend_voting'
   | 'move'
@@ -20,6 +22,8 @@ const OWNERS: readonly Role[] = ['owner'];
 export const ALLOWED: Readonly<Record<Deed, readonly Role[]>> = {
   read: EVERYBODY,
   keep_registry: KEEPERS,
+  key_results: KEEPERS,
+  decide_results: OWNERS,
   amend: OWNERS,
   extend_voting: OWNERS,
   move: OWNERS,

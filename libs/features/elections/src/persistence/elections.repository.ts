@@ -72,8 +72,15 @@ export class ElectionsRepository {
   async lock(tx: Transaction, id: ElectionId): Promise<Election | undefined> {
     const where = { id };
     return (
-      (await tx.findOne(ElectionRow, { where, lock: { mode: 'pessimistic_write' } })) ?? undefined
+      (await tx.findOne(ElectionRow, { where, lock: { mode: 'for_no_key_update' } })) ?? undefined
     );
+  }
+
+  /** Others may share it; whoever wants to change it waits. */
+  async share(tx: Transaction, id: ElectionId): Promise<Election | undefined> {
+    const where = { id };
+    const lock = { mode: 'pessimistic_read' } as const;
+    return (await tx.findOne(ElectionRow, { where, lock })) ?? undefined;
   }
 
   async findRole(tx: Transaction, id: ElectionId, accountId: AccountId): Promise<Role | undefined> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { ElectionId, ImportId } from '#kernel';
 import type { Transaction } from '#platform/database';
 import type { ImportProgress, ImportRun } from '../domain/polling-map/import-run.js';
@@ -17,15 +18,20 @@ const SHOWN = 50;
 
 @Injectable()
 export class PollingMapImportsRepository {
-  async insert(tx: Transaction, run: NewImport): Promise<void> {
-    await tx.insert(PollingMapImportRow, {
+  async insert(tx: Transaction, run: NewImport): Promise<ImportRun> {
+    const row = {
       ...run,
       state: 'waiting',
+      file: null,
       progress: {},
+      summary: null,
       problems: [],
       problemCount: 0,
       heartbeatAt: run.startedAt,
-    });
+      finishedAt: null,
+    } as const;
+    await tx.insert(PollingMapImportRow, row);
+    return row;
   }
 
   async find(tx: Transaction, id: ImportId): Promise<ImportRun | undefined> {
@@ -56,10 +62,11 @@ export class PollingMapImportsRepository {
     );
   }
 
+  /** A run ends once: what was written down in the transaction of the import stands. */
   async finish(tx: Transaction, id: ImportId, verdict: ImportVerdict, at: Date): Promise<void> {
     await tx.update(
       PollingMapImportRow,
-      { id },
+      { id, finishedAt: IsNull() },
       {
         ...verdict,
         heartbeatAt: at,

@@ -91,16 +91,23 @@ export class PollingMapStaging {
   async copy(tx: Transaction, batches: AsyncIterable<readonly PollingMapRow[]>): Promise<void> {
     const client = (await tx.queryRunner?.connect()) as pg.PoolClient;
     const copy = client.query(copyFrom('copy staged_offices from stdin'));
+    // It may fail between two batches, when nobody waits for it; and once it has, it takes no more and needs no end.
+    let fault: Error | undefined;
+    copy.on('error', (error: Error) => {
+      fault ??= error;
+    });
     const finished = once(copy, 'finish');
+    finished.catch(() => undefined);
     const encoder = new CopyRows();
     try {
       for await (const rows of batches) {
+        if (fault !== undefined) break;
         if (!copy.write(encoder.encode(rows))) await Promise.race([once(copy, 'drain'), finished]);
       }
-      copy.end();
+      if (fault === undefined) copy.end();
       await finished;
     } catch (error) {
-      copy.destroy();
+      if (fault === undefined) copy.destroy();
       // Its own rejection tells nothing that is not thrown here.
       await finished.catch(() => undefined);
       throw error;

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { AreaId, ElectionId, OfficeId } from '#kernel';
+import type { Transaction } from '#platform/database';
+import type { Candidate } from './domain/candidate.js';
+import type { Area, Office } from './domain/territory.js';
+import { AreasRepository } from './persistence/areas.repository.js';
+import { CandidatesRepository } from './persistence/candidates.repository.js';
+import { OfficesRepository } from './persistence/offices.repository.js';
+
+/** What other features read of the registry, in their own transaction. Who may see it is for them to ask. */
+@Injectable()
+export class RegistryReader {
+  constructor(
+    private readonly offices: OfficesRepository,
+    private readonly areas: AreasRepository,
+    private readonly candidates: CandidatesRepository,
+  ) {}
+
+  async findOffice(tx: Transaction, id: OfficeId): Promise<Office | undefined> {
+    return this.offices.find(tx, id);
+  }
+
+  async findArea(tx: Transaction, id: AreaId): Promise<Area | undefined> {
+    return this.areas.find(tx, id);
+  }
+
+  /** In the order of the ballot. */
+  async findBallot(tx: Transaction, electionId: ElectionId): Promise<readonly Candidate[]> {
+    return this.candidates.findAll(tx, electionId);
+  }
+}

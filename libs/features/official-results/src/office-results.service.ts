@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Actor, type Clock, type OfficeId } from '#kernel';
+import { hasVotingBegun, refusedFields } from '#features/elections';
+import { asWrittenProblems, openWarnings, type AsWritten } from './domain/checks/answers.js';
+import type { Finding } from './domain/checks/checks.js';
+import { readFigures, type KeyedFigures, type Settled } from './domain/figures.js';
+import { possibleDeeds, type ResultDeed } from './domain/life.js';
+import { mayReadEntry, viewOf, type ResultView } from './domain/masking.js';
+import { resultExists, resultsNotOpen } from './domain/refusals.js';
+import {
+  asWrittenOf,
+  toPlain,
+  type EntryId,
+  type StoredEntry,
+  type StoredResult,
+} from './domain/stored-result.js';
+import { OfficeResultsRepository } from './persistence/office-results.repository.js';
+import { ResultChanges } from './result-changes.js';
+import { accountOf, ResultDesk, type OpenResult } from './result-desk.js';
+
+export interface KeyedResult {
+  readonly figures: KeyedFigures;
+  /** Why the paper is kept as it is although it cannot be right. */
+  readonly asWritten?: string | undefined;
+}
+
+/** The result of an office, as its reader may see it. */
+export interface ShownResult {
+  readonly stored: Pick<
+    StoredResult,
+    'officeId' | 'version' | 'photoSha256' | 'answers' | 'changedAt' | 'asWritten'
+  >;
+  readonly view: ResultView;
+  readonly possible: readonly ResultDeed[];
+  readonly mode: 'single' | 'double';
+  /** About the figures in force, or about the reader's own entry. */
+  readonly findings: readonly Finding[];
+  readonly openWarnings: readonly Finding[];
+  /** Every version that the reader may see, the oldest first. */
+  readonly versions: readonly StoredEntry[];
+}
+
+@Injectable()
+export class OfficeResultsService {
+  constructor(
+    private readonly desk: ResultDesk,
+    private readonly changes: ResultChanges,
+    private readonly results: OfficeResultsRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async get(actor: Actor, officeId: OfficeId): Promise<ShownResult> {
+    return this.desk.read(actor, officeId, async (open) => show(actor, open));
+  }
+
+  /** The first text of a paper, or the second by another person where the election asks for two. */
+  async submit(actor: Actor, officeId: OfficeId, keyed: KeyedResult): Promise<ShownResult> {
+    await this.desk.change(actor, officeId, 'key_results', undefined, async (open) => {
+      const [first, second] = open.result.entries;
+      const isAwaited =
+        first === undefined ||
+        (second === undefined && open.result.mode === 'double' && first.by !== accountOf(actor));
+      if (!isAwaited) throw resultExists();
+      await this.enter(actor, open, keyed);
+    });
+    return this.get(actor, officeId);
+  }
+
+  /** A correction, made from the version that it names. */
+  async correct(
+    actor: Actor,
+    officeId: OfficeId,
+    version: number,
+    keyed: KeyedResult,
+  ): Promise<ShownResult> {
+    await this.desk.change(actor, officeId, 'key_results', version, (open) =>
+      this.enter(actor, open, keyed),
+    );
+    return this.get(actor, officeId);
+  }
+
+  /** By a third person: only the fields that two entries read differently, one by one or together. */
+  async settle(
+    actor: Actor,
+    officeId: OfficeId,
+    version: number | undefined,
+    settled: Settled,
+  ): Promise<ShownResult> {
+    await this.desk.change(actor, officeId, 'key_results', version, async (open) => {
+      const step = { deed: 'settle', by: accountOf(actor), settled } as const;
+      const told = { fields: [...settled.keys()] };
+      const asWritten = asWrittenOf(open.stored.asWritten, open.stored);
+      await this.changes.take(actor, open, { step, action: 'result.settled', told, asWritten });
+    });
+    return this.get(actor, officeId);
+  }
+
+  private async enter(actor: Actor, open: OpenResult, keyed: KeyedResult): Promise<void> {
+    if (!hasVotingBegun(open.view.state)) throw resultsNotOpen();
+    const by = accountOf(actor);
+    const read = readFigures(keyed.figures, open.ballot);
+    if (!read.ok) throw refusedFields(read.error);
+    const figures = read.value;
+    const asWritten = declared(open, keyed.asWritten);
+    const id = randomUUID() as EntryId;
+    const { officeId } = open.stored;
+    const entry = { id, officeId, authorId: by, figures: toPlain(figures) };
+    const enteredAt = this.clock.now();
+    await this.results.insertEntry(open.tx, {
+      ...entry,
+      asWritten: keyed.asWritten ?? null,
+      enteredAt,
+    });
+    await this.changes.take(actor, open, {
+      step: { deed: 'enter', by, figures },
+      action: 'result.entered',
+      entries: (after) => (after.entries.length === 2 ? [...open.stored.entries, id] : [id]),
+      asWritten,
+      told: { entry_id: id },
+    });
+  }
+}
+
+function declared({ stored }: OpenResult, reason: string | undefined): AsWritten | null {
+  if (reason === undefined) return null;
+  const asWritten = { reason, photo: stored.photo ?? '' };
+  const problems = asWrittenProblems(asWritten);
+  if (problems.length > 0) {
+    throw refusedFields(
+      problems.map((problem) => ({
+        ...problem,
+        field: problem.field === 'reason' ? 'as_written' : problem.field,
+      })),
+    );
+  }
+  return asWritten;
+}
+
+export function show(actor: Actor, open: OpenResult): ShownResult {
+  const { stored, result, entries } = open;
+  const viewer = 'id' in actor && actor.kind === 'director' ? actor.id : undefined;
+  // An operator's command reads no blind entries either.
+  const reader = viewer ?? ('' as Exclude<typeof viewer, undefined>);
+  const view = viewOf(result, reader);
+  const figures = view.figures ?? view.entries[0]?.figures;
+  const findings = figures === undefined ? [] : open.findings(figures);
+  return {
+    stored,
+    view,
+    possible: possibleDeeds(result.state, result.mode),
+    mode: result.mode,
+    findings,
+    openWarnings: figures === undefined ? [] : openWarnings(findings, figures, stored.answers),
+    versions: entries.filter(({ authorId }) => mayReadEntry(result, authorId, reader)),
+  };
+}

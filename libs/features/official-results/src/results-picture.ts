@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { ElectionId } from '#kernel';
+import { RegistryReader, type Election } from '#features/elections';
+import type { Transaction } from '#platform/database';
+import { computeAll, constituencyFinder, type AllResults } from './domain/all-results.js';
+import type { ResultRules } from './domain/result-rules.js';
+import { rollUp } from './domain/roll-up.js';
+import { LotsRepository } from './persistence/lots.repository.js';
+import { PendingOfficesRepository } from './persistence/pending-offices.repository.js';
+import { ResultRulesRepository } from './persistence/result-rules.repository.js';
+import { ResultsPictureRepository } from './persistence/results-picture.repository.js';
+
+/** Elections of which a process keeps the last computation at hand. */
+const KEPT = 16;
+
+interface Kept {
+  readonly key: string;
+  readonly results: Promise<AllResults>;
+}
+
+/** All results of an election: computed once for each version of its figures, in one snapshot of the database. */
+@Injectable()
+export class ResultsPicture {
+  private readonly kept = new Map<ElectionId, Kept>();
+
+  constructor(
+    private readonly registry: RegistryReader,
+    private readonly picture: ResultsPictureRepository,
+    private readonly pending: PendingOfficesRepository,
+    private readonly rules: ResultRulesRepository,
+    private readonly lots: LotsRepository,
+  ) {}
+
+  /** `tx` is a snapshot: what is computed belongs together, and to the version that it is kept under. */
+  async get(tx: Transaction, election: Election): Promise<AllResults> {
+    const rules = await this.rules.get(tx, election.id);
+    const key = `${rules.resultsVersion}.${election.registryVersion}.${election.version}`;
+    const known = this.kept.get(election.id);
+    if (known?.key === key) return known.results;
+    const results = this.compute(tx, election, rules);
+    this.keep(election.id, { key, results });
+    return results;
+  }
+
+  private keep(id: ElectionId, kept: Kept): void {
+    this.kept.delete(id);
+    this.kept.set(id, kept);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+    // What failed is asked anew; whoever waits for it hears why.
+    kept.results.catch(() => {
+      if (this.kept.get(id) === kept) this.kept.delete(id);
+    });
+  }
+
+  private async compute(
+    tx: Transaction,
+    election: Election,
+    rules: ResultRules,
+  ): Promise<AllResults> {
+    const areas = await this.picture.findAreas(tx, election.id);
+    const own = await this.picture.findSums(tx, election.id);
+    const candidates = await this.registry.findBallot(tx, election.id);
+    const find = constituencyFinder(rules, areas);
+    return computeAll({
+      ...{ election, rules, areas },
+      ballot: candidates.map(({ id }) => id),
+      rolledUp: rollUp(areas, own),
+      lots: await this.lots.findAll(tx, election.id),
+      pending: await this.pending.findAll(tx, election.id, find),
+    });
+  }
+}

@@ -1,0 +1,136 @@
+import { request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Body, Controller, Global, Module, Post, Put } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AuthModule, Public } from '#platform/auth';
+import { Readiness } from '#platform/health';
+import { LoggingModule } from '#platform/logging';
+import { MetricsModule } from '#platform/metrics';
+import { captureLog } from '#platform/testing';
+import { PLATFORM_STATUS } from './error-code.js';
+import { createHttpApp } from './http-app.js';
+import type { ReceivedFile } from './read-upload.js';
+import { AcceptsUpload, acceptUploads, Upload } from './upload-routes.js';
+
+const ARRIVAL_MS = 400;
+
+@Controller('test')
+class ArrivingController {
+  @Public()
+  @Post('json')
+  async json(@Body() body: { readonly workMs?: number }): Promise<{ readonly fine: true }> {
+    await delay(body.workMs ?? 0);
+    return { fine: true };
+  }
+
+  @Public()
+  @Put('file')
+  @AcceptsUpload('file', ['text/csv'])
+  file(@Upload({ field: 'file', maxBytes: 100 }) { bytes }: ReceivedFile): {
+    readonly size: number;
+  } {
+    return { size: bytes.length };
+  }
+}
+
+@Global()
+@Module({ providers: [Readiness], exports: [Readiness] })
+class ReadinessModule {}
+
+@Module({})
+class ArrivingModule {}
+
+let app: NestFastifyApplication;
+let port: number;
+
+beforeAll(async () => {
+  const { logger } = captureLog();
+  const module = {
+    module: ArrivingModule,
+    imports: [
+      LoggingModule.forRoot(logger),
+      AuthModule.forRoot({ metricsPassword: 'x'.repeat(32) }),
+      MetricsModule.forRoot('test'),
+      ReadinessModule,
+    ],
+    controllers: [ArrivingController],
+  };
+  app = await createHttpApp(module, {
+    logger,
+    corsOrigins: [],
+    trustedProxies: [],
+    statusByCode: PLATFORM_STATUS,
+    extend: acceptUploads,
+    arrivalMs: ARRIVAL_MS,
+    openApi: { title: 'test', description: 'test' },
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  port = (app.getHttpServer().address() as AddressInfo).port;
+});
+
+afterAll(async () => {
+  await app.close();
+});
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** The pieces of a body, each a while after the one before. */
+async function drip(
+  method: string,
+  path: string,
+  type: string,
+  pieces: readonly string[],
+  everyMs: number,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': type, 'content-length': pieces.join('').length };
+    const request = httpRequest({ host: '127.0.0.1', port, method, path, headers });
+    request.on('error', reject).on('response', (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, body });
+      });
+    });
+    const next = (index: number): void => {
+      const piece = pieces[index];
+      if (piece === undefined || request.destroyed) return void request.end();
+      request.write(piece);
+      setTimeout(() => {
+        next(index + 1);
+      }, everyMs);
+    };
+    next(0);
+  });
+}
+
+describe('the time that a body may take to arrive', () => {
+  it('ends a request that only holds a place, with 408 in the usual shape', async () => {
+    const started = performance.now();
+    const answer = await drip(
+      'POST',
+      '/test/json',
+      'application/json',
+      Array<string>(11).fill(' '),
+      150,
+    );
+    expect(answer.status).toBe(408);
+    expect(JSON.parse(answer.body)).toMatchObject({ status: 408, code: 'request_timeout' });
+    expect(performance.now() - started).toBeLessThan(3 * ARRIVAL_MS);
+  });
+
+  it('does not count for a file, which may take long over a bad network', async () => {
+    const answer = await drip('PUT', '/test/file', 'text/csv', Array<string>(8).fill('x'), 150);
+    expect(answer).toEqual({ status: 200, body: '{"size":8}' });
+  });
+
+  it('does not count what we do after the body has arrived', async () => {
+    const body = JSON.stringify({ workMs: 2 * ARRIVAL_MS });
+    const answer = await drip('POST', '/test/json', 'application/json', [body], 0);
+    expect(answer).toEqual({ status: 201, body: '{"fine":true}' });
+  });
+});

@@ -1,0 +1,16 @@
+import { checksPage } from './checks-page.js';
+import { readOrGenerate } from './generated-file.js';
+import { resultLifePage } from './result-life-page.js';
+
+// A failure here means: run `npm run generate`, read the difference, commit it.
+describe('generated pages', () => {
+  it('docs/checks.md is what the table of checks says', () => {
+    const page = checksPage();
+    expect(readOrGenerate('docs/checks.md', page)).toBe(page);
+  });
+
+  it('docs/official-results-life.md is what the table of moves says', () => {
+    const page = resultLifePage();
+    expect(readOrGenerate('docs/official-results-life.md', page)).toBe(page);
+  });
+});

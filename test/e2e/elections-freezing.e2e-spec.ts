@@ -96,14 +96,13 @@ describe('the rules of an election', () => {
     const path = `elections/${election}`;
     await owner.must('POST', `${path}/moves`, { to: 'scheduled' });
     const past = { opens_at: inHours(-3), closes_at: inHours(-2), reports_until: inHours(-1) };
-    for (const client of [editor, owner]) {
-      for (const change of [past, { opens_at: past.opens_at }]) {
-        const answer = await client.send('PUT', path, change);
-        expect(answer).toMatchObject({
-          status: 422,
-          body: { errors: [{ field: 'opens_at', code: 'past' }] },
-        });
-      }
+    for (const change of [past, { opens_at: past.opens_at }]) {
+      expect(await owner.send('PUT', path, change)).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'opens_at', code: 'past' }] },
+      });
+      // Hours of what is scheduled are not an editor's at all.
+      expect((await editor.send('PUT', path, change)).status).toBe(403);
     }
     expect((await owner.must('GET', path)).state).toBe('scheduled');
   });

@@ -323,3 +323,24 @@ describe('an invitation', () => {
     await strict.stop();
   });
 });
+
+describe('invitations of an owner', () => {
+  it.each([
+    ['was removed', 'DELETE', undefined],
+    ['is an owner no more', 'PUT', { role: 'editor' }],
+  ])('end when that owner %s', async (_, method, body) => {
+    const id = await election();
+    const path = `elections/${id}`;
+    await addPartner(id);
+    const form = { email: guest.email, role: 'owner' };
+    const sent = await partner.must('POST', `${path}/invitations`, form);
+    const token = await owner.invitationTokenTo(guest.email);
+    await owner.must(method, `${path}/members/${partner.accountId}`, body);
+    expect(await accept(token)).toMatchObject(REFUSED);
+    const trail = (await owner.must('GET', `audit?election_id=${id}`)).items;
+    const subject = { kind: 'invitation', id: sent.id };
+    expect(trail).toContainEqual(
+      expect.objectContaining({ action: 'invitation.withdrawn', subject }),
+    );
+  });
+});

@@ -9,7 +9,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel';
-import { readUpload, saveUpload, type UploadLimits } from './read-upload.js';
+import { readUpload, saveUpload, type ReceivedFile, type UploadLimits } from './read-upload.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -80,14 +80,19 @@ export const Upload = createParamDecorator((limits: UploadLimits, context: Execu
   readUpload(context.switchToHttp().getRequest<FastifyRequest>(), limits),
 );
 
-/** A file that is written to the disk when the handler says so, and not before. */
+/** A file that is taken when the handler says so, and not before. */
 export interface IncomingUpload {
+  read(limits: UploadLimits): Promise<ReceivedFile>;
+  /** To the disk. */
   saveTo(path: string, limits: UploadLimits): Promise<void>;
 }
 
 export const Incoming = createParamDecorator(
   (_: unknown, context: ExecutionContext): IncomingUpload => {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    return { saveTo: (path, limits) => saveUpload(request, limits, path) };
+    return {
+      read: (limits) => readUpload(request, limits),
+      saveTo: (path, limits) => saveUpload(request, limits, path),
+    };
   },
 );

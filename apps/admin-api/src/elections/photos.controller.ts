@@ -16,13 +16,15 @@ import {
   AcceptsUpload,
   ApiProblem,
   IdParam,
+  Incoming,
   PICTURES,
-  Upload,
-  type ReceivedFile,
+  type IncomingUpload,
 } from '#platform/http';
 import { MAX_PHOTO_BYTES } from '#platform/images';
 import { CandidateBody, toCandidateBody } from './candidates.dto.js';
 import { AmendmentQuery, toTerms } from './change-terms.dto.js';
+
+const PHOTO = { field: 'photo', maxBytes: MAX_PHOTO_BYTES };
 
 @ApiTags('Candidates')
 @RequireAccessToken()
@@ -52,9 +54,10 @@ export class PhotosController {
     @CurrentActor() actor: Actor,
     @IdParam() id: CandidateId,
     @Query() query: AmendmentQuery,
-    @Upload({ field: 'photo', maxBytes: MAX_PHOTO_BYTES }) { bytes }: ReceivedFile,
+    @Incoming() upload: IncomingUpload,
   ): Promise<CandidateBody> {
-    return toCandidateBody(await this.photos.set(actor, id, bytes, toTerms(query)));
+    const receive = async () => (await upload.read(PHOTO)).bytes;
+    return toCandidateBody(await this.photos.set(actor, id, receive, toTerms(query)));
   }
 
   @Get()

@@ -101,6 +101,7 @@ export class CandidatesService {
     return this.changes.change(actor, 'candidate', find, terms, async (registry, candidate) => {
       registry.assertNotFrozen();
       await this.candidates.delete(registry.tx, id);
+      await registry.assertStaysComplete();
       const { partyId, name, partyName, colour, listOrder } = candidate;
       const before = recordOf({ partyId, name, partyName, colour, listOrder });
       await registry.record('candidate.deleted', { kind: 'candidate', id }, { before });

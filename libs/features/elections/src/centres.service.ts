@@ -35,6 +35,7 @@ export class CentresService {
     return this.changes.add(actor, electionId, terms, async (registry) => {
       registry.assertNotFrozen();
       assertHours(registry, form);
+      registry.assertSameHours(registry.election, placeHours(registry.election, form));
       await this.assertPlace(registry, form);
       const id = randomUUID() as CentreId;
       const centre = { ...form, id, electionId };

@@ -13,8 +13,10 @@ import {
   frozenRules,
   notADraft,
   refusedFields,
+  roleInsufficient,
 } from './domain/errors.js';
 import { effectiveState, hasOpened } from './domain/life.js';
+import { mayDo } from './domain/permission.js';
 import { hoursProblems, openingProblems, rulesProblems } from './domain/rules.js';
 import { ElectionAccess, requireDirector, type ElectionView } from './election-access.js';
 import { ElectionsRepository } from './persistence/elections.repository.js';
@@ -149,13 +151,16 @@ export class ElectionsService {
     ]);
   }
 
-  private assertNotFrozen({ election, state }: ElectionView, next: Election): void {
+  private assertNotFrozen({ election, state, role }: ElectionView, next: Election): void {
     const moved = (key: keyof Election) => plainOf(election[key]) !== plainOf(next[key]);
     const rules = state === 'draft' ? [] : RULES.filter(moved);
     if (rules.length > 0) throw frozenRules(rules);
     if (hasOpened(state) && HOURS.some(moved)) throw frozenHours();
-    if (state !== 'scheduled' || !moved('opensAt')) return;
-    // To open an election is for its owner, with a reason: no edit of its hours does that.
+    if (state !== 'scheduled' || !HOURS.some(moved)) return;
+    // The clock moves a scheduled election by its hours: whoever writes those moves it.
+    if (!mayDo(role, 'move')) throw roleInsufficient(role, 'move');
+    if (!moved('opensAt')) return;
+    // To open an election is done by name, with a reason: no edit of its hours does that.
     const problems = openingProblems(next, this.clock.now());
     if (problems.length > 0) throw refusedFields(problems);
   }

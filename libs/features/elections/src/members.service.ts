@@ -7,6 +7,7 @@ import { lastOwner, notFound } from './domain/errors.js';
 import type { Member } from './domain/member.js';
 import type { Role } from './domain/permission.js';
 import { ElectionAccess } from './election-access.js';
+import { InvitationsRepository } from './persistence/invitations.repository.js';
 import { MembersRepository } from './persistence/members.repository.js';
 
 export interface NamedMember extends Member {
@@ -18,6 +19,7 @@ export class MembersService {
   constructor(
     private readonly database: Database,
     private readonly members: MembersRepository,
+    private readonly invitations: InvitationsRepository,
     private readonly accounts: AccountDirectory,
     private readonly access: ElectionAccess,
     private readonly audit: AuditService,
@@ -57,6 +59,7 @@ export class MembersService {
         before: { role: member.role },
         after: { role },
       });
+      await this.withdrawInvitationsOf(actor, tx, member);
     });
   }
 
@@ -74,7 +77,24 @@ export class MembersService {
         subject: { kind: 'account', id: accountId },
         before: { role: member.role },
       });
+      await this.withdrawInvitationsOf(actor, tx, member);
     });
+  }
+
+  /** Whoever is no owner any more brings nobody in, not even by a link that was sent before. */
+  private async withdrawInvitationsOf(
+    actor: Actor,
+    tx: Transaction,
+    { electionId, accountId }: Member,
+  ): Promise<void> {
+    for (const { id } of await this.invitations.findAll(tx, electionId, accountId)) {
+      await this.invitations.delete(tx, id);
+      await this.audit.record(actor, tx, {
+        chain: electionChain(electionId),
+        action: 'invitation.withdrawn',
+        subject: { kind: 'invitation', id },
+      });
+    }
   }
 
   private async getMember(

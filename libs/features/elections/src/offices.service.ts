@@ -38,6 +38,8 @@ export class OfficesService {
     return this.changes.change(actor, 'centre', findCentre, rest, async (registry, centre) => {
       registry.assertNotFrozen();
       assertHours(registry, centre, form);
+      const around = placeHours(registry.election, centre);
+      registry.assertSameHours(around, placeHours(registry.election, centre, form));
       const id = randomUUID() as OfficeId;
       const office = { ...form, id, electionId: centre.electionId, centreId };
       if (!(await this.offices.insert(registry.tx, office))) throw codeTaken('code');
@@ -103,7 +105,13 @@ export class OfficesService {
       // Otherwise those of the election may have moved past the old ones since.
       if (hasNewHours || 'centre_id' in after) {
         const next = { ...office, ...change };
-        assertHours(registry, await this.centreOf(registry, next.centreId), next);
+        const centre = await this.centreOf(registry, next.centreId);
+        assertHours(registry, centre, next);
+        const before = await this.centreOf(registry, office.centreId);
+        registry.assertSameHours(
+          placeHours(registry.election, before, office),
+          placeHours(registry.election, centre, next),
+        );
       }
       const { code } = change;
       if (code !== undefined && (await this.offices.isCodeTaken(registry.tx, office, code))) {
@@ -120,6 +128,7 @@ export class OfficesService {
     return this.changes.change(actor, 'office', find, terms, async (registry, office) => {
       registry.assertNotFrozen();
       await this.offices.delete(registry.tx, id);
+      await registry.assertStaysComplete();
       const { electionId: _electionId, id: _id, version: _version, ...rest } = office;
       await registry.record('office.deleted', { kind: 'office', id }, { before: recordOf(rest) });
     });

@@ -7,6 +7,7 @@ import type { Candidate } from './domain/candidate.js';
 import { notFound, photoRefused, photosBusy } from './domain/errors.js';
 import { assertAmendable, ElectionAccess } from './election-access.js';
 import { CandidatesRepository } from './persistence/candidates.repository.js';
+import { FairShare } from './fair-share.js';
 import { RegistryChanges, type ChangeTerms } from './registry-changes.js';
 
 export interface StoredPhoto {
@@ -15,9 +16,15 @@ export interface StoredPhoto {
   readonly sha256: string;
 }
 
+/** Files that one account sends at a time; the others want to send theirs as well. */
+const MAX_BY_ACCOUNT = 4;
+const OWN_SHARE = 'You are sending too many photos at once. Wait until they have arrived.';
+
 /** Portraits of candidates: drawn anew, and kept in the object store under a name that follows from their bytes. */
 @Injectable()
 export class PhotosService {
+  private readonly shares = new FairShare(MAX_BY_ACCOUNT, () => photosBusy(OWN_SHARE));
+
   constructor(
     private readonly database: Database,
     private readonly candidates: CandidatesRepository,
@@ -29,12 +36,25 @@ export class PhotosService {
   async set(
     actor: Actor,
     id: CandidateId,
-    uploaded: Buffer,
+    receive: () => Promise<Buffer>,
     terms: ChangeTerms,
   ): Promise<Candidate> {
-    // Before the picture is opened: strangers cost us no more than a look at a table.
+    // Before anything of the picture is taken: strangers cost us no more than a look at a table.
     await this.database.read((tx) => this.assertMayChange(tx, actor, id, terms));
-    const photo = await drawPhoto(uploaded);
+    const giveBack = this.shares.take(actor);
+    try {
+      return await this.place(actor, id, await drawPhoto(await receive()), terms);
+    } finally {
+      giveBack();
+    }
+  }
+
+  private async place(
+    actor: Actor,
+    id: CandidateId,
+    photo: Photo,
+    terms: ChangeTerms,
+  ): Promise<Candidate> {
     const candidate = await this.database.read((tx) => this.candidates.find(tx, id));
     if (candidate === undefined) throw notFound('candidate');
     const key = `elections/${candidate.electionId}/candidates/${id}/${photo.sha256}.jpeg`;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, ElectionId, ImportId } from '#kernel';
 import { Database } from '#platform/database';
-import { notFound } from './domain/errors.js';
+import { importBusy, notFound } from './domain/errors.js';
 import type { ImportRun } from './domain/polling-map/import-run.js';
 import { ElectionAccess } from './election-access.js';
 import { PollingMapImportsRepository } from './persistence/polling-map-imports.repository.js';
+import { FairShare } from './fair-share.js';
 import { ImportFolder } from './import-folder.js';
 import { ImportRuns } from './import-runs.js';
 import { PollingMapImporter } from './polling-map-importer.js';
@@ -14,9 +15,14 @@ export interface ImportRequest {
   readonly amendmentReason?: string | undefined;
 }
 
+/** One that is read and one that is sent meanwhile. */
+const MAX_BY_ACCOUNT = 2;
+
 /** Imports that somebody sends over the network: read behind the answer, and asked about until they are done. */
 @Injectable()
 export class PollingMapImportsService {
+  private readonly shares = new FairShare(MAX_BY_ACCOUNT, importBusy);
+
   constructor(
     private readonly database: Database,
     private readonly imports: PollingMapImportsRepository,
@@ -34,7 +40,7 @@ export class PollingMapImportsService {
     receive: (path: string) => Promise<void>,
   ): Promise<ImportRun> {
     await this.importer.assertMayImport(actor, electionId, request);
-    const leave = this.runs.takePlace();
+    const leave = this.enter(actor);
     const path = this.folder.newPath();
     const release = () => this.folder.remove(path).finally(leave);
     try {
@@ -71,5 +77,20 @@ export class PollingMapImportsService {
       const runs = await this.imports.findLatest(tx, electionId);
       return runs.map((run) => this.runs.effective(run));
     });
+  }
+
+  /** There are few places, and a file may be long under way: no account holds all of them. */
+  private enter(actor: Actor): () => void {
+    const giveBack = this.shares.take(actor);
+    try {
+      const leave = this.runs.takePlace();
+      return () => {
+        leave();
+        giveBack();
+      };
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
   }
 }

@@ -4,8 +4,10 @@ import { AuditService, electionChain, type Subject } from '#features/audit';
 import { Database, type Transaction } from '#platform/database';
 import type { Difference } from './domain/difference.js';
 import type { Election } from './domain/election.js';
-import { changedMeanwhile, notFound } from './domain/errors.js';
+import { changedMeanwhile, frozenHours, leavesIncomplete, notFound } from './domain/errors.js';
+import type { Hours } from './domain/hours.js';
 import { hasOpened, type ElectionState } from './domain/life.js';
+import { contentProblems } from './domain/rules.js';
 import type { Deed } from './domain/permission.js';
 import { assertAmendable, ElectionAccess, type ElectionView } from './election-access.js';
 import { ElectionsRepository } from './persistence/elections.repository.js';
@@ -19,6 +21,8 @@ export interface ChangeTerms {
   /** What the change is, where keeping the registry does not say it. */
   readonly deed?: Deed | undefined;
 }
+
+type VotingHours = Pick<Hours, 'opensAt' | 'closesAt'>;
 
 interface Kept {
   readonly electionId: ElectionId;
@@ -51,6 +55,22 @@ export class OpenRegistry {
   /** To be asked before anything changes that voters vote on, or where. */
   assertNotFrozen(): void {
     assertAmendable(this.view, this.terms.amendmentReason);
+  }
+
+  /** Voters of a place get other hours by an extension alone, which says so by its name. */
+  assertSameHours(before: VotingHours, after: VotingHours): void {
+    const isSame =
+      before.opensAt.getTime() === after.opensAt.getTime() &&
+      before.closesAt.getTime() === after.closesAt.getTime();
+    if (this.hasOpened && !isSame) throw frozenHours();
+  }
+
+  /** To be asked after something went: the clock opens a scheduled election whatever is left of it. */
+  async assertStaysComplete(): Promise<void> {
+    if (this.state !== 'scheduled') return;
+    const counts = await this.elections.countForSchedule(this.tx, this.election.id);
+    const problems = contentProblems(this.election, counts);
+    if (problems.length > 0) throw leavesIncomplete(problems);
   }
 
   /** Into the trail, and past every list that was read before. */

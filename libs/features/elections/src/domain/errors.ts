@@ -90,6 +90,14 @@ export function incomplete(problems: readonly FieldProblem[]): Refusal {
   );
 }
 
+export function leavesIncomplete(problems: readonly FieldProblem[]): Refusal {
+  return new DomainError(
+    'election_incomplete',
+    'Once scheduled, an election is never without these. Add another one first, or move the election back to draft.',
+    problems,
+  );
+}
+
 export function notCertifiable(problems: readonly FieldProblem[]): Refusal {
   return new DomainError(
     'election_incomplete',

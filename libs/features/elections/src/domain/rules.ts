@@ -54,9 +54,17 @@ export interface Completeness {
 
 /** What an election lacks that is about to be scheduled. */
 export function completenessProblems(
-  { kind, opensAt }: Rules & Hours,
-  { candidates, offices }: Completeness,
+  rules: Rules & Hours,
+  content: Completeness,
   now: Date,
+): FieldProblem[] {
+  return [...contentProblems(rules, content), ...openingProblems(rules, now)];
+}
+
+/** What has to be there from then on. */
+export function contentProblems(
+  { kind }: Pick<Rules, 'kind'>,
+  { candidates, offices }: Completeness,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const needed = kind === 'referendum' ? 2 : 1;
@@ -70,7 +78,7 @@ export function completenessProblems(
   if (offices === 0) {
     problems.push({ field: 'offices', code: 'missing', detail: 'needs at least one office' });
   }
-  return [...problems, ...openingProblems({ opensAt }, now)];
+  return problems;
 }
 
 /** Of an election that waits for its hour. */

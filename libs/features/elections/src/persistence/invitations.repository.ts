@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ElectionId, InvitationId } from '#kernel';
+import type { AccountId, ElectionId, InvitationId } from '#kernel';
 import type { EmailKey } from '#features/identity';
 import type { Transaction } from '#platform/database';
 import type { Invitation } from '../domain/member.js';
@@ -19,9 +19,13 @@ export class InvitationsRepository {
     await tx.insert(InvitationRow, invitation);
   }
 
-  async findAll(tx: Transaction, electionId: ElectionId): Promise<readonly Invitation[]> {
+  async findAll(
+    tx: Transaction,
+    electionId: ElectionId,
+    invitedBy?: AccountId,
+  ): Promise<readonly Invitation[]> {
     return tx.find(InvitationRow, {
-      where: { electionId },
+      where: { electionId, ...(invitedBy === undefined ? {} : { invitedBy }) },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
   }

@@ -288,6 +288,56 @@ describe('whether it is decided', () => {
     ]);
   });
 
+  it('doubts a seat that is unfilled and that a list without votes could take with its first one', () => {
+    const capacity = new Map([
+      [id('a'), 1],
+      [id('b'), 1],
+    ]);
+    const lists: Contest = {
+      method: 'largest_remainder',
+      constituencies: [{ key: 'all', seats: 3, count: paper([15, 15, 0]), capacity }],
+      thresholdPercent: null,
+      thresholdScope: 'national',
+    };
+    expect(outcomeOf(lists)).toMatchObject({ kind: 'seats', unfilled: 1 });
+    expect(decisionOf(lists, [office('o', 1n)]).decided).toBe(false);
+  });
+
+  it('is open where every vote stands on a paper that may be cancelled', () => {
+    const contested = (counted: FullCount) => ({
+      ...office('o', counted.registered),
+      state: 'contested' as const,
+      counted,
+    });
+    const alone: Contest = { method: 'plurality', count: paper([2]) };
+    expect(decisionOf(alone, [contested(paper([2], 0, 2))]).doubts).toMatchObject([
+      { code: 'no_votes' },
+    ]);
+  });
+
+  it('counts with the larger roll of two that differ, where a quorum could be missed', () => {
+    const counted = paper([0, 0, 0], 0, 60);
+    const rest = paper([300, 0, 0], 0, 940);
+    const contest: Contest = {
+      method: 'referendum',
+      count: together([rest, counted]),
+      yes: id('a'),
+      turnoutQuorumPercent: 30,
+      approvalQuorumPercent: null,
+    };
+    const contested = { ...office('o', 10n), state: 'contested' as const, counted };
+    expect(decisionOf(contest, [contested]).decided).toBe(true);
+    const larger = { ...contested, registered: 61n };
+    expect(decisionOf(contest, [larger]).doubts).toMatchObject([{ code: 'quorum' }]);
+    const onPaper = { ...contested, counted: paper([0, 0, 0], 0, 61) };
+    const now = { ...contest, count: { ...together([rest, onPaper.counted]), voters: 301n } };
+    expect(outcomeOf(now)).toMatchObject({ adopted: 'a' });
+    expect(decisionOf(now, [onPaper]).decided).toBe(true);
+    const fewer = { ...now, count: { ...now.count, voters: 300n } };
+    expect(outcomeOf(fewer)).toMatchObject({ adopted: null });
+    expect(decisionOf(fewer, [onPaper]).doubts).toMatchObject([{ code: 'quorum' }]);
+  });
+
   it('points only to the constituencies that are in doubt', () => {
     const lists: Contest = {
       method: 'dhondt',

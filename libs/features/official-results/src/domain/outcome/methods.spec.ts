@@ -122,13 +122,14 @@ describe('methods that share seats', () => {
 
   it.each(METHODS)('%s is changed by no capacity that does not bind', (method) => {
     fc.assert(
-      fc.property(anyHouse, anyVotes, (seats, votes) => {
+      fc.property(anyHouse, anyVotes, fc.array(fc.nat(2)), (seats, votes, spare) => {
         const free = settled(contestOf(method, [constituency('all', seats, votes)]));
         const held = seatsOf(free);
-        const exact = votes.map((_, at) => held.get(NAMES[at] ?? 'z') ?? 0);
+        const exact = votes.map((_, at) => (held.get(NAMES[at] ?? 'z') ?? 0) + (spare[at] ?? 0));
         const bound = contestOf(method, [constituency('all', seats, votes, exact)]);
         expect(seatsOf(settled(bound))).toEqual(held);
       }),
+      { numRuns: 1000 },
     );
   });
 });

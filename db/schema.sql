@@ -22,6 +22,14 @@ AS $function$
     raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.official_results_refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+  end $function$;
+
 -- Tables
 
 CREATE TABLE accounts (
@@ -166,6 +174,20 @@ CREATE TABLE audit_unsealed (
 );
 COMMENT ON TABLE audit_unsealed IS 'Entries that wait for the elected worker.';
 
+CREATE TABLE cancelled_areas (
+  area_id      uuid NOT NULL,
+  election_id  uuid NOT NULL,
+  reason       text NOT NULL,
+  cancelled_by uuid NOT NULL,
+  cancelled_at timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT cancelled_areas_pkey PRIMARY KEY (area_id),
+  CONSTRAINT cancelled_areas_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id) ON DELETE CASCADE,
+  CONSTRAINT cancelled_areas_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES accounts(id),
+  CONSTRAINT cancelled_areas_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE
+);
+CREATE INDEX cancelled_areas_by_election ON cancelled_areas USING btree (election_id);
+COMMENT ON TABLE cancelled_areas IS 'Areas whose offices count nowhere until they are put back.';
+
 CREATE TABLE candidates (
   id           uuid NOT NULL DEFAULT gen_random_uuid(),
   election_id  uuid NOT NULL,
@@ -277,6 +299,53 @@ CREATE INDEX offices_by_centre ON offices USING btree (centre_id, code);
 COMMENT ON TABLE offices IS 'Where people vote and votes are counted. The id travels as poll_office_id.';
 COMMENT ON COLUMN offices.registered IS 'Voters on the roll; null where it is unknown, which is not zero.';
 
+CREATE TABLE office_results (
+  office_id    uuid NOT NULL,
+  election_id  uuid NOT NULL,
+  state        text NOT NULL DEFAULT 'empty'::text,
+  state_before text,
+  version      integer NOT NULL DEFAULT 1,
+  entries      uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  settled      jsonb NOT NULL DEFAULT '{}'::jsonb,
+  registered   integer,
+  voters       integer,
+  blank        integer,
+  null_votes   integer,
+  valid        integer,
+  as_written   text,
+  photo        text,
+  photo_sha256 text,
+  answers      jsonb NOT NULL DEFAULT '[]'::jsonb,
+  blockers     integer NOT NULL DEFAULT 0,
+  changed_at   timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT office_results_pkey PRIMARY KEY (office_id),
+  CONSTRAINT office_results_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT office_results_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id),
+  CONSTRAINT office_results_entries_are_two_at_most CHECK (cardinality(entries) <= 2),
+  CONSTRAINT office_results_figures_are_bounded CHECK (registered >= 0 AND registered <= 1000000 AND voters >= 0 AND voters <= 1000000 AND blank >= 0 AND blank <= 1000000 AND null_votes >= 0 AND null_votes <= 1000000 AND valid >= 0 AND valid <= 1000000),
+  CONSTRAINT office_results_photo_has_its_hash CHECK ((photo IS NULL) = (photo_sha256 IS NULL)),
+  CONSTRAINT office_results_state_before_is_of_what_is_cancelled CHECK ((state_before IS NOT NULL) = (state = 'cancelled'::text)),
+  CONSTRAINT office_results_state_is_known CHECK (state = ANY (ARRAY['empty'::text, 'entered'::text, 'to_confirm'::text, 'differing'::text, 'final'::text, 'contested'::text, 'cancelled'::text]))
+);
+CREATE INDEX office_results_by_election ON office_results USING btree (election_id, state);
+COMMENT ON TABLE office_results IS 'The official result of an office: its state, and the figures that were agreed on.';
+COMMENT ON COLUMN office_results.entries IS 'Those in force: none, one, or two by different people.';
+COMMENT ON COLUMN office_results.settled IS 'Fields on which two entries differ, and what a third person read there.';
+COMMENT ON COLUMN office_results.as_written IS 'Why the paper is kept as it is although it does not add up.';
+COMMENT ON COLUMN office_results.answers IS 'Warnings that were explained or accepted, by whom and when.';
+COMMENT ON COLUMN office_results.blockers IS 'Findings that keep the election from being certified.';
+
+CREATE TABLE office_result_votes (
+  office_id    uuid NOT NULL,
+  candidate_id uuid NOT NULL,
+  votes        integer,
+  CONSTRAINT office_result_votes_pkey PRIMARY KEY (office_id, candidate_id),
+  CONSTRAINT office_result_votes_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidates(id),
+  CONSTRAINT office_result_votes_office_id_fkey FOREIGN KEY (office_id) REFERENCES office_results(office_id) ON DELETE CASCADE,
+  CONSTRAINT office_result_votes_are_bounded CHECK (votes >= 0 AND votes <= 1000000)
+);
+COMMENT ON TABLE office_result_votes IS 'Votes by candidate that were agreed on; null where the paper has none, which is not zero.';
+
 CREATE TABLE one_time_links (
   digest     bytea NOT NULL,
   account_id uuid NOT NULL,
@@ -360,8 +429,72 @@ CREATE INDEX refresh_tokens_by_session ON refresh_tokens USING btree (session_id
 CREATE UNIQUE INDEX refresh_tokens_one_is_current ON refresh_tokens USING btree (session_id) WHERE used_at IS NULL;
 COMMENT ON TABLE refresh_tokens IS 'Digests of refresh tokens. A used one stays, so that its reuse shows.';
 
+CREATE TABLE result_entries (
+  id         uuid NOT NULL,
+  office_id  uuid NOT NULL,
+  author_id  uuid NOT NULL,
+  figures    jsonb NOT NULL,
+  as_written text,
+  entered_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT result_entries_pkey PRIMARY KEY (id),
+  CONSTRAINT result_entries_author_id_fkey FOREIGN KEY (author_id) REFERENCES accounts(id),
+  CONSTRAINT result_entries_office_id_fkey FOREIGN KEY (office_id) REFERENCES office_results(office_id) ON DELETE CASCADE
+);
+CREATE INDEX result_entries_by_office ON result_entries USING btree (office_id, entered_at);
+COMMENT ON TABLE result_entries IS 'Every text that somebody keyed of a paper, as it was keyed. Never updated.';
+
+CREATE TABLE result_lots (
+  election_id uuid NOT NULL,
+  tie_key     text NOT NULL,
+  drawn       uuid[] NOT NULL,
+  reason      text NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT result_lots_pkey PRIMARY KEY (election_id, tie_key),
+  CONSTRAINT result_lots_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT result_lots_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id)
+);
+COMMENT ON TABLE result_lots IS 'Lots that were drawn where votes were equal: the order in which they fell.';
+
+CREATE TABLE result_publications (
+  election_id     uuid NOT NULL,
+  number          integer NOT NULL,
+  results         jsonb NOT NULL,
+  declared        jsonb,
+  results_version bigint NOT NULL,
+  published_by    uuid NOT NULL,
+  published_at    timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT result_publications_pkey PRIMARY KEY (election_id, number),
+  CONSTRAINT result_publications_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id),
+  CONSTRAINT result_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES accounts(id),
+  CONSTRAINT result_publications_number_starts_at_one CHECK (number >= 1)
+);
+COMMENT ON TABLE result_publications IS 'What was published, as it was published: the only official figures that the public reads. Never updated, never deleted.';
+
+CREATE TABLE result_rules (
+  election_id        uuid NOT NULL,
+  double_entry       boolean NOT NULL DEFAULT false,
+  tolerances         jsonb NOT NULL DEFAULT '{}'::jsonb,
+  constituency_level smallint,
+  seats_by_area      jsonb NOT NULL DEFAULT '{}'::jsonb,
+  threshold_scope    text NOT NULL DEFAULT 'national'::text,
+  turnout_quorum     numeric(5,2),
+  yes_quorum         numeric(5,2),
+  version            integer NOT NULL DEFAULT 1,
+  results_version    bigint NOT NULL DEFAULT 1,
+  CONSTRAINT result_rules_pkey PRIMARY KEY (election_id),
+  CONSTRAINT result_rules_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT result_rules_level_is_one_of_areas CHECK (constituency_level >= 1 AND constituency_level <= 8),
+  CONSTRAINT result_rules_quorums_are_shares CHECK (turnout_quorum >= 0::numeric AND turnout_quorum <= 100::numeric AND yes_quorum >= 0::numeric AND yes_quorum <= 100::numeric),
+  CONSTRAINT result_rules_scope_is_known CHECK (threshold_scope = ANY (ARRAY['national'::text, 'constituency'::text]))
+);
+COMMENT ON TABLE result_rules IS 'How the official results of an election are keyed, checked and turned into an outcome.';
+COMMENT ON COLUMN result_rules.results_version IS 'Moved by every change of a figure that counts: the key of computed results.';
+
 -- Triggers
 
 CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entries FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
 CREATE TRIGGER audit_entries_queue AFTER INSERT ON audit_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit_queue_for_sealing();
 CREATE TRIGGER audit_seals_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_seals FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
+CREATE TRIGGER result_entries_never_change BEFORE UPDATE ON result_entries FOR EACH STATEMENT EXECUTE FUNCTION official_results_refuse_change();
+CREATE TRIGGER result_publications_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_publications FOR EACH STATEMENT EXECUTE FUNCTION official_results_refuse_change();

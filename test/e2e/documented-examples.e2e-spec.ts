@@ -54,12 +54,12 @@ describe('the examples of the documentation', () => {
 
   async function send(name: string, token: string, request: ExampleRequest): Promise<Response> {
     const [method = ''] = name.split(' ');
-    const { path, body } = request;
+    const { path, body, headers } = request;
     // A form says by itself what it is, and where its parts end.
     const type = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
     return fetch(`${api.url}${path}`, {
       method: method.toUpperCase(),
-      headers: { ...bearer(token), ...type },
+      headers: { ...bearer(token), ...type, ...headers },
       ...(body === undefined ? {} : { body }),
     });
   }
@@ -88,6 +88,7 @@ describe('the examples of the documentation', () => {
     const request = requests.assemble('/api/things/{id}', operation, { id: '7' });
     expect(request).toEqual({
       path: '/api/things/7',
+      headers: {},
       body: '{"kind":"x"}',
       missing: ['name'],
     });

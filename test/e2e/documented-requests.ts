@@ -1,7 +1,7 @@
 import { resolve, type ApiDocument, type Operation } from '../architecture/api-document.js';
 
 /** What a scene knows better than the documentation can: ids, addresses and tokens that are real. */
-export type Known = Readonly<Record<string, string>>;
+export type Known = Readonly<Record<string, unknown>>;
 
 /** No documentation shows the bytes of a file. */
 export interface ExampleFile {
@@ -12,6 +12,7 @@ export interface ExampleFile {
 export interface ExampleRequest {
   readonly path: string;
   readonly body: string | FormData | undefined;
+  readonly headers: Readonly<Record<string, string>>;
   /** What is needed and of which nobody showed an example. */
   readonly missing: readonly string[];
 }
@@ -34,6 +35,7 @@ export class DocumentedRequests {
   assemble(path: string, operation: Operation, known: Known, file?: ExampleFile): ExampleRequest {
     const missing: string[] = [];
     const query = new URLSearchParams();
+    const headers: Record<string, string> = {};
     let address = path;
     for (const { name, in: place, required, example, schema } of operation.parameters ?? []) {
       const shown = this.moved(example ?? schema.example);
@@ -42,10 +44,12 @@ export class DocumentedRequests {
         if (required) missing.push(name);
       } else if (place === 'path') address = address.replace(`{${name}}`, inAddress(value));
       else if (place === 'query') query.set(name, inAddress(value));
+      else if (place === 'header') headers[name] = inAddress(value);
     }
     for (const [, name = ''] of address.matchAll(/\{(\w+)\}/g))
       missing.push(`{${name}} of the path`);
     return {
+      headers,
       path: query.size === 0 ? address : `${address}?${query.toString()}`,
       body:
         file === undefined

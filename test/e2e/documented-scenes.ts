@@ -1,5 +1,6 @@
 import { eventually } from '#platform/testing';
 import type { ApiUnderTest } from './api-under-test.js';
+import { DocumentedResultScenes, isAboutResults } from './documented-result-scenes.js';
 import type { DocumentedRequests, ExampleFile, Known } from './documented-requests.js';
 import { ElectionsClient, type Polls } from './elections-client.js';
 import { bearer, IdentityClient, PASSWORD } from './identity-client.js';
@@ -43,15 +44,18 @@ export class DocumentedScenes {
     private readonly owner: ElectionsClient,
     private readonly guest: ElectionsClient,
     private readonly admin: ElectionsClient,
+    private readonly results: DocumentedResultScenes,
   ) {}
 
   static async open(api: ApiUnderTest, requests: DocumentedRequests): Promise<DocumentedScenes> {
+    const owner = await ElectionsClient.signUp(api, 'owner@exemple.ga');
     return new DocumentedScenes(
       api,
       requests,
-      await ElectionsClient.signUp(api, 'owner@exemple.ga'),
+      owner,
       await ElectionsClient.signUp(api, 'guest@exemple.ga'),
       await ElectionsClient.signUpAdmin(api, 'admin@exemple.ga'),
+      await DocumentedResultScenes.open(api, owner),
     );
   }
 
@@ -66,6 +70,7 @@ export class DocumentedScenes {
     const thing = THINGS[collection];
     const known = { ...this.idsOf(polls), ...(thing && { id: polls[thing] }) };
     await this.makeWay(name, path, polls);
+    if (isAboutResults(path)) return this.results.prepare(name, polls, known, PHOTO);
     if (path.endsWith('/photo')) return { as: this.owner, known, file: PHOTO };
     if (path.includes('/imports')) return this.ofImports(polls, known);
     if (path.startsWith('/api/approvals')) {

@@ -11,6 +11,7 @@ import {
 } from './elections-route-row.js';
 import type { World } from './elections-world.js';
 import { FILE_ROWS } from './elections-file-rows.js';
+import { OFFICIAL_RESULT_ROWS } from './official-result-rows.js';
 
 const fresh = () => randomUUID().slice(0, 8);
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
@@ -228,6 +229,7 @@ function rowsOfThing(route: string, what: string, idOf: (world: World) => string
 /** Every route of the admin API that is about elections. A new route without a row fails the suite. */
 export const ROWS: readonly Row[] = [
   ...FILE_ROWS,
+  ...OFFICIAL_RESULT_ROWS,
   ...ELECTION_ROWS,
   ...TEAM_ROWS,
   ...TERRITORY_ROWS,

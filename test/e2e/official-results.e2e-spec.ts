@@ -148,7 +148,7 @@ describe('one person keys a paper', () => {
       when === 'before voting'
         ? { ...(await owner.prepare({ code: `EARLY-${(count += 1)}` })), rival: '' }
         : await openElection();
-    const body = { ...paper(polls as Opened), votes: [] };
+    const body = { ...paper(polls), votes: [] };
     const client = when === 'before voting' ? owner : auditor;
     expect(await client.send('POST', resultsOf(polls.office), body)).toMatchObject({
       status,

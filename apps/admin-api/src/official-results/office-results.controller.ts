@@ -7,7 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { DomainError, type Actor, type OfficeId } from '#kernel';
+import type { Actor, OfficeId } from '#kernel';
 import {
   OfficeResultsService,
   ResultDecisionsService,
@@ -71,7 +71,7 @@ export class OfficeResultsController {
 
   @Put()
   @ApiOperation({ summary: 'Correct what was keyed' })
-  @ApiHeader({ ...IF_MATCH, required: true, example: '"2"' })
+  @ApiHeader({ ...IF_MATCH, required: true, schema: { type: 'string', example: '"2"' } })
   @ApiOkResponse({ type: OfficeResultBody })
   @ApiProblem(403, 'role_insufficient')
   @ApiProblem(409, 'results_not_open', 'result_wrong_move', 'election_over')
@@ -85,12 +85,6 @@ export class OfficeResultsController {
     @Body() body: KeyResultBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OfficeResultBody> {
-    if (version === undefined) {
-      throw new DomainError(
-        'result_version_missing',
-        'Send the ETag of the result that you changed as If-Match, so that nobody is overwritten.',
-      );
-    }
     return answer(reply, await this.results.correct(actor, id, version, toKeyedResult(body)));
   }
 

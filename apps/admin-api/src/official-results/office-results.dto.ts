@@ -38,7 +38,10 @@ export class KeyResultBody {
   @WholeNumberField(0, HIGHEST_FIGURE, { nullable: true, example: 290 })
   readonly valid?: number | null;
 
-  @ApiProperty({ type: [CandidateVotesBody] })
+  @ApiProperty({
+    type: [CandidateVotesBody],
+    example: [{ candidate_id: '3f1c9f6e-7c1f-4f43-9d57-0b8f9c1e6a54', votes: 290 }],
+  })
   @IsArray()
   @ArrayMaxSize(MAX_CANDIDATES)
   @ValidateNested({ each: true })
@@ -62,7 +65,7 @@ class SettledFieldBody {
 }
 
 export class SettleBody {
-  @ApiProperty({ type: [SettledFieldBody] })
+  @ApiProperty({ type: [SettledFieldBody], example: [{ field: 'blank', value: 4 }] })
   @IsArray()
   @ArrayMaxSize(MAX_CANDIDATES)
   @ValidateNested({ each: true })

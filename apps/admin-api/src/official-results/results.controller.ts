@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -25,7 +15,7 @@ import {
   type AreaNode,
 } from '#features/official-results';
 import { CurrentActor, RequireAccessToken } from '#platform/auth';
-import { ApiProblem, encodeCursor, IdParam, numberFromCursor } from '#platform/http';
+import { ApiProblem, CountParam, encodeCursor, IdParam, numberFromCursor } from '#platform/http';
 import { plain } from './plain.js';
 import {
   PublicationBody,
@@ -145,7 +135,7 @@ export class ResultsController {
   async getOne(
     @CurrentActor() actor: Actor,
     @IdParam() id: ElectionId,
-    @Param('number', ParseIntPipe) number: number,
+    @CountParam('number') number: number,
   ): Promise<PublicationBody> {
     return toPublicationBody(await this.publications.get(actor, id, number));
   }

@@ -7,7 +7,7 @@ import type { Finding } from './domain/checks/checks.js';
 import { readFigures, type KeyedFigures, type Settled } from './domain/figures.js';
 import { possibleDeeds, type ResultDeed } from './domain/life.js';
 import { mayReadEntry, viewOf, type ResultView } from './domain/masking.js';
-import { resultExists, resultsNotOpen } from './domain/refusals.js';
+import { resultExists, resultsNotOpen, versionMissing } from './domain/refusals.js';
 import {
   asWrittenOf,
   toPlain,
@@ -71,12 +71,14 @@ export class OfficeResultsService {
   async correct(
     actor: Actor,
     officeId: OfficeId,
-    version: number,
+    version: number | undefined,
     keyed: KeyedResult,
   ): Promise<ShownResult> {
-    await this.desk.change(actor, officeId, 'key_results', version, (open) =>
-      this.enter(actor, open, keyed),
-    );
+    await this.desk.change(actor, officeId, 'key_results', version, async (open) => {
+      // Asked here and not at the door: to a stranger there is nothing to name a version of.
+      if (version === undefined) throw versionMissing();
+      await this.enter(actor, open, keyed);
+    });
     return this.get(actor, officeId);
   }
 

@@ -33,6 +33,7 @@ export class ResultsService {
 
   /** What fell where votes were equal. It must answer a tie that the figures wait on at this moment. */
   async recordLots(actor: Actor, id: ElectionId, lot: Lot, reason: string): Promise<void> {
+    await this.database.read((tx) => this.access.view(tx, actor, id, 'decide_results'));
     assertLotFits((await this.get(actor, id)).outcome, lot);
     await this.database.transaction(async (tx) => {
       await this.access.share(tx, actor, id, 'decide_results');

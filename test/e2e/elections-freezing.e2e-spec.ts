@@ -293,3 +293,17 @@ describe('two who change the same', () => {
     return electionForm({ code: `TWO-${count}` });
   }
 });
+
+it('an election keeps its code, its country and its clock once voting has begun', async () => {
+  const { election } = await owner.prepare({ code: 'IDENTITY' });
+  await owner.open(election);
+  for (const change of [{ code: 'OTHER' }, { country: 'FR' }, { time_zone: 'Pacific/Auckland' }]) {
+    expect(await owner.send('PUT', `elections/${election}`, change)).toMatchObject({
+      status: 409,
+      body: { code: 'frozen' },
+    });
+  }
+  expect((await owner.send('PUT', `elections/${election}`, { name: 'Autre nom' })).status).toBe(
+    200,
+  );
+});

@@ -10,6 +10,7 @@ import {
   changedMeanwhile,
   codeTaken,
   frozenHours,
+  frozenIdentity,
   frozenRules,
   notADraft,
   refusedFields,
@@ -37,6 +38,8 @@ export interface ElectionEdit extends Edit<ElectionForm> {
 
 const RULES = ['kind', 'method', 'seats', 'thresholdPercent'] as const;
 const HOURS = ['opensAt', 'closesAt', 'reportsUntil'] as const;
+/** By which people know the election, and by whose clock it runs. */
+const IDENTITY = ['code', 'country', 'timeZone'] as const;
 
 @Injectable()
 export class ElectionsService {
@@ -156,6 +159,8 @@ export class ElectionsService {
     const rules = state === 'draft' ? [] : RULES.filter(moved);
     if (rules.length > 0) throw frozenRules(rules);
     if (hasOpened(state) && HOURS.some(moved)) throw frozenHours();
+    const identity = hasOpened(state) ? IDENTITY.filter(moved) : [];
+    if (identity.length > 0) throw frozenIdentity(identity);
     if (state !== 'scheduled' || !HOURS.some(moved)) return;
     // The clock moves a scheduled election by its hours: whoever writes those moves it.
     if (!mayDo(role, 'move')) throw roleInsufficient(role, 'move');

@@ -6,6 +6,6 @@ export type AuditErrorCode = 'audit_not_found';
 export function auditNotFound(): DomainError<AuditErrorCode> {
   return new DomainError(
     'audit_not_found',
-    'There is no such audit trail, or it is not yours to read.',
+    'There is no such audit trail, or it is not yours to read. Members read that of an election: add election_id.',
   );
 }

@@ -134,6 +134,13 @@ export function frozenHours(): Refusal {
   );
 }
 
+export function frozenIdentity(fields: readonly string[]): Refusal {
+  return new DomainError(
+    'frozen',
+    `Voting has begun: ${fields.join(', ')} stand still. Leave them out.`,
+  );
+}
+
 /** Of what voters vote on, and where. */
 export function frozenRegistry(): Refusal {
   return new DomainError(

@@ -102,7 +102,9 @@ export class ResultChanges {
     const reason = 'reason' in step ? { reason: step.reason } : {};
     const after = { state: saved.state, version: saved.version, ...reason, ...shown, ...told };
     await this.write(actor, open, action, { state: stored.state, ...was }, after);
-    if (counts) await this.rules.moveResultsVersion(tx, stored.electionId);
+    // Where an office stands is part of the picture too, even while its figures count nowhere.
+    const isMoved = counts || stored.state !== saved.state;
+    if (isMoved) await this.rules.moveResultsVersion(tx, stored.electionId);
   }
 
   private async write(

@@ -16,7 +16,7 @@ export interface ResultRules {
   readonly turnoutQuorumPercent: number | null;
   readonly approvalQuorumPercent: number | null;
   readonly version: number;
-  /** Moved by every change of a figure that counts. */
+  /** Moved by every change of a figure that counts, and of where an office stands. */
   readonly resultsVersion: number;
 }
 

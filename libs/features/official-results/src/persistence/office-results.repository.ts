@@ -55,13 +55,11 @@ export class OfficeResultsRepository {
        on conflict do nothing`,
       [officeId, electionId, now],
     );
-    const rows = await tx.query<ResultRow[]>(
-      `select ${COLUMNS} from office_results result where office_id = $1 for update of result`,
-      [officeId],
-    );
-    const [row] = rows;
-    if (row === undefined) throw new Error('A result that was locked is gone.');
-    return toStored(row);
+    await tx.query('select from office_results where office_id = $1 for update', [officeId]);
+    // A statement of its own: the one that waited for the row would still see the votes of before.
+    const result = await this.find(tx, officeId);
+    if (result === undefined) throw new Error('A result that was locked is gone.');
+    return result;
   }
 
   async find(tx: Transaction, officeId: OfficeId): Promise<StoredResult | undefined> {

@@ -1,0 +1,91 @@
+import type { CandidateId, ElectionId, OfficeId } from '#kernel';
+import { OfficeResultsService, ResultsService } from '#features/official-results';
+import { openResults, type ResultsUnderTest } from './results-under-test.js';
+
+const OFFICES = 100_000;
+const CENTRES = 20_000;
+const DEPARTMENTS = 50;
+const CANDIDATES = 10;
+/** Three times and more of what a small machine takes when it does nothing else. */
+const FIRST_MS = 3_000;
+const KEPT_MS = 30;
+
+let under: ResultsUnderTest;
+let election: ElectionId;
+
+beforeAll(async () => {
+  under = await openResults();
+  election = await under.openElection();
+  for (const statement of COUNTRY) await under.server.query(statement, [election]);
+  await under.server.query(`insert into result_rules (election_id) values ($1)`, [election]);
+  await under.server.query('analyze');
+}, 180_000);
+
+afterAll(async () => {
+  await under.close();
+});
+
+const COUNTRY = [
+  `insert into candidates (election_id, party_id, name, search_key, list_order)
+   select $1, 'P' || n, 'P' || n, 'p' || n, n from generate_series(1, ${CANDIDATES}) n`,
+  `insert into areas (election_id, level, code, name, search_key)
+   select $1, 1, 'R' || n, 'R' || n, 'r' || n from generate_series(0, 8) n`,
+  `insert into areas (election_id, parent_id, ancestors, level, code, name, search_key)
+   select $1, region.id, array[region.id], 2, 'D' || n, 'D' || n, 'd' || n from generate_series(0, ${DEPARTMENTS - 1}) n
+     join areas region on region.election_id = $1 and region.code = 'R' || n % 9`,
+  `insert into centres (election_id, area_id, code, name, search_key)
+   select $1, area.id, 'C' || n, 'C' || n, 'c' || n from generate_series(0, ${CENTRES - 1}) n
+     join areas area on area.election_id = $1 and area.code = 'D' || n % ${DEPARTMENTS}`,
+  `insert into offices (election_id, centre_id, code, registered)
+   select $1, centre.id, 'B' || n, 500 from generate_series(0, ${OFFICES - 1}) n
+     join centres centre on centre.election_id = $1 and centre.code = 'C' || n % ${CENTRES}`,
+  // Nine in ten have reported.
+  `insert into office_results (office_id, election_id, state, registered, voters, blank, null_votes, valid)
+   select id, $1, 'final', 500, 360, 2, 3, 355 from offices where election_id = $1 and code not like '%7'`,
+  `insert into office_result_votes (office_id, candidate_id, votes)
+   select result.office_id, candidate.id, 30 + candidate.list_order
+     from office_results result join candidates candidate on candidate.election_id = $1`,
+];
+
+async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly it: T }> {
+  const started = performance.now();
+  const it = await work();
+  return { ms: performance.now() - started, it };
+}
+
+const results = async () => timed(() => under.nest.get(ResultsService).get(owner(), election));
+const owner = () => under.team[0] as ResultsUnderTest['team'][number];
+
+it(`the results of ${OFFICES} offices are there quickly, then at once, and show a change within a second or so`, async () => {
+  const first = await results();
+  expect(first.it.whole).toMatchObject({ valid: 0.9 * OFFICES * 355, roll: OFFICES * 500 });
+  const kept: number[] = [];
+  for (let n = 0; n < 101; n += 1) kept.push((await results()).ms);
+  const median = kept.toSorted((a, b) => a - b)[50] ?? Infinity;
+  const change = await timed(async () => {
+    await keyOneOffice();
+    return results();
+  });
+  expect(change.it.it.whole).toMatchObject({ valid: (0.9 * OFFICES + 1) * 355 });
+  console.info({ first: first.ms, median, change: change.ms });
+  expect(first.ms).toBeLessThan(FIRST_MS);
+  expect(median).toBeLessThan(KEPT_MS);
+  expect(change.ms).toBeLessThan(FIRST_MS);
+});
+
+async function keyOneOffice(): Promise<void> {
+  const [office] = await under.server.query<{ readonly id: OfficeId }>(
+    `select id from offices where election_id = $1 and code = 'B7'`,
+    [election],
+  );
+  const ballot = await under.server.query<{ readonly id: CandidateId }>(
+    'select id from candidates where election_id = $1 order by list_order',
+    [election],
+  );
+  const votes = Object.fromEntries(ballot.map(({ id }, n) => [id, 31 + n]));
+  const figures = { registered: 500, voters: 360, blank: 2, nullVotes: 3, valid: 355, votes };
+  const keyed = await under.nest
+    .get(OfficeResultsService)
+    .submit(owner(), office?.id as OfficeId, { figures });
+  expect(keyed.view.state).toBe('final');
+}

@@ -200,6 +200,19 @@ describe('two people key a paper', () => {
   });
 });
 
+describe('what has results', () => {
+  it('is not deleted, not even by an amendment', async () => {
+    const polls = await openElection();
+    await editor.must('POST', resultsOf(polls.office), paper(polls));
+    for (const path of [`offices/${polls.office}`, `candidates/${polls.rival}`]) {
+      expect(await owner.send('DELETE', `${path}?amendment_reason=x`)).toMatchObject({
+        status: 409,
+        body: { code: 'in_use' },
+      });
+    }
+  });
+});
+
 describe('an area', () => {
   it('that is cancelled counts nowhere, and is all there again when it is put back', async () => {
     const polls = await openElection();

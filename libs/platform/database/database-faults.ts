@@ -74,3 +74,8 @@ export function breaksConstraint(error: unknown, constraint: string): boolean {
   if (!(error instanceof QueryFailedError)) return false;
   return (error.driverError as { readonly constraint?: unknown }).constraint === constraint;
 }
+
+/** Whether something could not be deleted because something else still refers to it. */
+export function isStillReferredTo(error: unknown): boolean {
+  return error instanceof QueryFailedError && codeOf(error.driverError) === '23503';
+}

@@ -1,4 +1,4 @@
-export { breaksConstraint } from './database-faults.js';
+export { breaksConstraint, isStillReferredTo } from './database-faults.js';
 export * from './database.js';
 export * from './database.module.js';
 export * from './elected-worker.js';

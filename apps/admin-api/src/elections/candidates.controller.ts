@@ -92,7 +92,7 @@ export class CandidatesController {
   @ApiNoContentResponse({ description: 'It is gone' })
   @ApiProblem(403, 'role_insufficient')
   @ApiProblem(404, 'candidate_not_found')
-  @ApiProblem(409, 'frozen', 'election_incomplete', 'election_over')
+  @ApiProblem(409, 'in_use', 'frozen', 'election_incomplete', 'election_over')
   async delete(
     @CurrentActor() actor: Actor,
     @IdParam() id: CandidateId,

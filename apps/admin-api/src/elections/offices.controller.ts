@@ -123,7 +123,7 @@ export class OfficesController {
   @ApiNoContentResponse({ description: 'It is gone' })
   @ApiProblem(403, 'role_insufficient')
   @ApiProblem(404, 'office_not_found')
-  @ApiProblem(409, 'frozen', 'election_incomplete', 'election_over')
+  @ApiProblem(409, 'in_use', 'frozen', 'election_incomplete', 'election_over')
   async delete(
     @CurrentActor() actor: Actor,
     @IdParam() id: OfficeId,

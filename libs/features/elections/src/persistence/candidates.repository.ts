@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidateId, ElectionId } from '#kernel';
-import type { Transaction } from '#platform/database';
+import { isStillReferredTo, type Transaction } from '#platform/database';
 import type { Candidate } from '../domain/candidate.js';
+import { inUse } from '../domain/errors.js';
 import { searchKey } from '../domain/search-key.js';
 import { CandidateRow } from './candidate.entity.js';
 import { findSortedPage, literal, searchKeySql } from './sorted-page.js';
@@ -46,7 +47,13 @@ export class CandidatesRepository {
   }
 
   async delete(tx: Transaction, id: CandidateId): Promise<void> {
-    await tx.delete(CandidateRow, { id });
+    try {
+      await tx.delete(CandidateRow, { id });
+    } catch (error) {
+      throw isStillReferredTo(error)
+        ? inUse('The candidate has votes in official results, and stays on the ballot.')
+        : error;
+    }
   }
 
   async findPage(

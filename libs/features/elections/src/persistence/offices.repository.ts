@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ElectionId, OfficeId } from '#kernel';
-import type { Transaction } from '#platform/database';
+import { isStillReferredTo, type Transaction } from '#platform/database';
+import { inUse } from '../domain/errors.js';
 import { searchKey } from '../domain/search-key.js';
 import type { OfficeFilter, OfficeSort, PageRequest, SortedRow } from '../domain/lists.js';
 import type { Office, OfficeChange } from '../domain/territory.js';
@@ -45,7 +46,13 @@ export class OfficesRepository {
   }
 
   async delete(tx: Transaction, id: OfficeId): Promise<void> {
-    await tx.delete(OfficeRow, { id });
+    try {
+      await tx.delete(OfficeRow, { id });
+    } catch (error) {
+      throw isStillReferredTo(error)
+        ? inUse('The office has results. Cancel those instead of deleting it.')
+        : error;
+    }
   }
 
   async findPage(

@@ -152,6 +152,9 @@ describe.each([
 ])('an election that is %s', (state, from, reason) => {
   it('does not change any more, and is still there to be read', async () => {
     const { election, area, centre, office, candidate } = await inState(from);
+    // Certified is only what nobody has to key any more.
+    const decision = { decision: 'cancel', reason: 'Urnes détruites.' };
+    await owner.must('POST', `offices/${office}/results/decisions`, decision);
     expect((await move(election, state, reason)).body.state).toBe(state);
     const path = `elections/${election}`;
     const before = await trail(election);

@@ -318,7 +318,7 @@ describe('a draft that is deleted', () => {
 
   it('leaves nothing behind in any table, and its trail stays', async () => {
     const id = await create();
-    await fill(id);
+    const { root, office } = await fill(id);
     const guest = { email: 'guest@exemple.ga', role: 'editor' } as const;
     await nest.get(InvitationsService).invite(owner, id, guest);
     await server.query(
@@ -326,9 +326,19 @@ describe('a draft that is deleted', () => {
        values ($1, 'test', true, 'waiting')`,
       [id],
     );
+    const { id: account } = owner;
+    await server.query('insert into result_rules (election_id) values ($1)', [id]);
+    await server.query('insert into office_results (office_id, election_id) values ($2, $1)', [
+      ...[id, office.id],
+    ]);
+    await server.query(`insert into cancelled_areas values ($2, $1, 'x', $3)`, [
+      ...[id, root.id, account],
+    ]);
+    await server.query(`insert into result_lots values ($1, 'tie', '{}', 'x', $2)`, [id, account]);
     const before = await leftOf(id);
     const empty = Object.keys(before).filter((table) => before[table] === 0);
-    expect([Object.keys(before).length, empty]).toEqual([8, []]);
+    // What is published is kept for ever, and nothing is published of a draft.
+    expect([Object.keys(before).length, empty]).toEqual([13, ['result_publications']]);
 
     await nest.get(ElectionsService).delete(owner, id);
 

@@ -1,4 +1,5 @@
 import { resolve, type ApiDocument, type Operation } from '../architecture/api-document.js';
+import type { ElectionsClient } from './elections-client.js';
 
 /** What a scene knows better than the documentation can: ids, addresses and tokens that are real. */
 export type Known = Readonly<Record<string, unknown>>;
@@ -7,6 +8,13 @@ export type Known = Readonly<Record<string, unknown>>;
 export interface ExampleFile {
   readonly type: string;
   readonly bytes: Buffer;
+}
+
+/** Who sends an example, and what they know. */
+export interface Scene {
+  readonly as: ElectionsClient;
+  readonly known: Known;
+  readonly file?: ExampleFile;
 }
 
 export interface ExampleRequest {

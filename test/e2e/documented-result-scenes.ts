@@ -1,6 +1,5 @@
 import type { ApiUnderTest } from './api-under-test.js';
-import type { ExampleFile, Known } from './documented-requests.js';
-import type { Scene } from './documented-scenes.js';
+import type { ExampleFile, Known, Scene } from './documented-requests.js';
 import { ElectionsClient, type Polls } from './elections-client.js';
 
 export function isAboutResults(path: string): boolean {

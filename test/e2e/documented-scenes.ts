@@ -1,16 +1,9 @@
 import { eventually } from '#platform/testing';
 import type { ApiUnderTest } from './api-under-test.js';
 import { DocumentedResultScenes, isAboutResults } from './documented-result-scenes.js';
-import type { DocumentedRequests, ExampleFile, Known } from './documented-requests.js';
+import type { DocumentedRequests, ExampleFile, Known, Scene } from './documented-requests.js';
 import { ElectionsClient, type Polls } from './elections-client.js';
 import { bearer, IdentityClient, PASSWORD } from './identity-client.js';
-
-/** Who sends an example, and what they know. */
-export interface Scene {
-  readonly as: ElectionsClient;
-  readonly known: Known;
-  readonly file?: ExampleFile;
-}
 
 const PHOTO: ExampleFile = {
   type: 'image/png',

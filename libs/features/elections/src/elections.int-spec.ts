@@ -322,19 +322,14 @@ describe('a draft that is deleted', () => {
     const guest = { email: 'guest@exemple.ga', role: 'editor' } as const;
     await nest.get(InvitationsService).invite(owner, id, guest);
     await server.query(
-      `insert into polling_map_imports (election_id, started_by, is_dry_run, state)
-       values ($1, 'test', true, 'waiting')`,
-      [id],
+      `with rules as (insert into result_rules (election_id) values ($1)),
+            paper as (insert into office_results (office_id, election_id) values ($2, $1)),
+            gone as (insert into cancelled_areas values ($3, $1, 'x', $4)),
+            run as (insert into polling_map_imports (election_id, started_by, is_dry_run, state)
+                    values ($1, 'test', true, 'waiting'))
+       insert into result_lots values ($1, 'tie', '{}', 'x', $4)`,
+      [id, office.id, root.id, owner.id],
     );
-    const { id: account } = owner;
-    await server.query('insert into result_rules (election_id) values ($1)', [id]);
-    await server.query('insert into office_results (office_id, election_id) values ($2, $1)', [
-      ...[id, office.id],
-    ]);
-    await server.query(`insert into cancelled_areas values ($2, $1, 'x', $3)`, [
-      ...[id, root.id, account],
-    ]);
-    await server.query(`insert into result_lots values ($1, 'tie', '{}', 'x', $2)`, [id, account]);
     const before = await leftOf(id);
     const empty = Object.keys(before).filter((table) => before[table] === 0);
     // What is published is kept for ever, and nothing is published of a draft.

@@ -5,6 +5,8 @@ const TABLE: readonly (readonly [Deed, readonly Role[]])[] = [
   ['read', ['owner', 'editor', 'auditor']],
   ['keep_registry', ['owner', 'editor']],
   ['amend', ['owner']],
+  ['key_results', ['owner', 'editor']],
+  ['decide_results', ['owner']],
   ['extend_voting', ['owner']],
   ['move', ['owner']],
   ['delete', ['owner']],

@@ -18,7 +18,7 @@ const AREAS = `
 /** Offices of cancelled areas count nowhere, whatever their papers say. */
 const GONE = `
   with gone as materialized (
-    select area.id from areas area join cancelled_areas cancelled on cancelled.election_id = area.election_id
+    select distinct area.id from areas area join cancelled_areas cancelled on cancelled.election_id = area.election_id
      where area.election_id = $1 and (cancelled.area_id = area.id or cancelled.area_id = any(area.ancestors)))`;
 
 const FIGURES = `${GONE}

@@ -18,7 +18,7 @@ const AREAS = `
 /** Offices of cancelled areas count nowhere, whatever their papers say. */
 const GONE = `
   with gone as materialized (
-    select area.id from areas area join cancelled_areas cancelled on cancelled.election_id = area.election_id
+    select distinct area.id from areas area join cancelled_areas cancelled on cancelled.election_id = area.election_id
      where area.election_id = $1 and (cancelled.area_id = area.id or cancelled.area_id = any(area.ancestors)))`;
 
 const FIGURES = `${GONE}
@@ -40,14 +40,16 @@ const FIGURES = `${GONE}
    where office.election_id = $1
    group by 1, 2`;
 
-const VOTES = `${GONE}
-  select centre.area_id, cast_votes.candidate_id, coalesce(sum(cast_votes.votes), 0) as votes
-    from office_results result
-    join office_result_votes cast_votes on cast_votes.office_id = result.office_id
-    join offices office on office.id = result.office_id and office.election_id = $1
-    join centres centre on centre.id = office.centre_id and centre.election_id = $1
-   where result.election_id = $1 and result.state = 'final'
-     and (centre.area_id is null or centre.area_id not in (select id from gone))
+/** Where each office that counts stands is found once, and not again for each of its candidates. */
+const VOTES = `${GONE}, counted as materialized (
+    select result.office_id, centre.area_id
+      from office_results result
+      join offices office on office.id = result.office_id
+      join centres centre on centre.id = office.centre_id
+     where result.election_id = $1 and result.state = 'final'
+       and (centre.area_id is null or centre.area_id not in (select id from gone)))
+  select counted.area_id, cast_votes.candidate_id, coalesce(sum(cast_votes.votes), 0) as votes
+    from office_result_votes cast_votes join counted on counted.office_id = cast_votes.office_id
    group by 1, 2`;
 
 interface AreaRow {

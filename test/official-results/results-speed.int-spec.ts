@@ -67,7 +67,6 @@ it(`the results of ${OFFICES} offices are there quickly, then at once, and show 
     return results();
   });
   expect(change.it.it.whole).toMatchObject({ valid: (0.9 * OFFICES + 1) * 355 });
-  console.info({ first: first.ms, median, change: change.ms });
   expect(first.ms).toBeLessThan(FIRST_MS);
   expect(median).toBeLessThan(KEPT_MS);
   expect(change.ms).toBeLessThan(FIRST_MS);

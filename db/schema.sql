@@ -489,7 +489,7 @@ CREATE TABLE result_rules (
   CONSTRAINT result_rules_scope_is_known CHECK (threshold_scope = ANY (ARRAY['national'::text, 'constituency'::text]))
 );
 COMMENT ON TABLE result_rules IS 'How the official results of an election are keyed, checked and turned into an outcome.';
-COMMENT ON COLUMN result_rules.results_version IS 'Moved by every change of a figure that counts: the key of computed results.';
+COMMENT ON COLUMN result_rules.results_version IS 'Moved by every change of a state or of a figure that counts: the key of computed results.';
 
 -- Triggers
 

@@ -36,7 +36,7 @@ const RULES = `
   );
 
   comment on table result_rules is 'How the official results of an election are keyed, checked and turned into an outcome.';
-  comment on column result_rules.results_version is 'Moved by every change of a figure that counts: the key of computed results.';
+  comment on column result_rules.results_version is 'Moved by every change of a state or of a figure that counts: the key of computed results.';
 `;
 
 /** What counts of an office, and where its paper stands. The entries below are what it was made of. */

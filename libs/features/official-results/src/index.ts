@@ -1,33 +1,3 @@
-export * from './domain/figures.js';
-export * from './domain/checks/answers.js';
-export * from './domain/checks/checks.js';
-export type { Check, CheckKind, Values } from './domain/checks/check.js';
-export type { BallotLine, CheckContext, Neighbour, Operand } from './domain/checks/operands.js';
-export * from './domain/checks/tolerances.js';
-export { moveRefused, type OfficialResultsErrorCode } from './domain/errors.js';
-export {
-  countsInTotals,
-  isDisputed,
-  possibleDeeds,
-  RESULT_STATES,
-  type EntryMode,
-  type Refusal,
-  type ResultDeed,
-  type ResultState,
-} from './domain/life.js';
-export { drawResultLife, tabulateResultLife } from './domain/life-picture.js';
-export * from './domain/masking.js';
-export * from './domain/office-result.js';
-export * from './domain/outcome/contest.js';
-export { decisionOf, type Decision } from './domain/outcome/decided.js';
-export type { OutcomeErrorCode } from './domain/outcome/errors.js';
-export * from './domain/outcome/fraction.js';
-export type { Doubt, DoubtCode } from './domain/outcome/doubt.js';
-export { assertLotFits } from './domain/outcome/lots.js';
-export { outcomeOf } from './domain/outcome/outcome.js';
-export type { OfficeWeight, PendingOffice, PendingState } from './domain/outcome/pending.js';
-export type * from './domain/outcome/result.js';
-
 export { CancelledAreasService } from './cancelled-areas.service.js';
 export {
   OfficeResultsService,
@@ -45,7 +15,30 @@ export { ResultPhotosService } from './result-photos.service.js';
 export { ResultRulesService, type RulesEdit } from './result-rules.service.js';
 export { ResultsService } from './results.service.js';
 export type { AllResults } from './domain/all-results.js';
-export { type Declaration, type DeclaredCandidate } from './domain/publication-gate.js';
+export type { Check, CheckKind, Values } from './domain/checks/check.js';
+export { CHECKS, type Finding } from './domain/checks/checks.js';
+export { TOLERANCES, type Tolerance, type ToleranceSettings } from './domain/checks/tolerances.js';
+export type { OfficialResultsErrorCode } from './domain/errors.js';
+export {
+  HIGHEST_FIGURE,
+  wireName,
+  type Cell,
+  type Field,
+  type Figures,
+  type KeyedFigures,
+  type Settled,
+} from './domain/figures.js';
+export { drawResultLife, tabulateResultLife } from './domain/life-picture.js';
+export type { ResultState } from './domain/life.js';
+export type * from './domain/outcome/contest.js';
+export { decisionOf, type Decision } from './domain/outcome/decided.js';
+export type { Doubt, DoubtCode } from './domain/outcome/doubt.js';
+export type { OutcomeErrorCode } from './domain/outcome/errors.js';
+export { percentText } from './domain/outcome/fraction.js';
+export { outcomeOf } from './domain/outcome/outcome.js';
+export type { OfficeWeight, PendingOffice, PendingState } from './domain/outcome/pending.js';
+export type * from './domain/outcome/result.js';
+export type { Declaration, DeclaredCandidate } from './domain/publication-gate.js';
 export type { Publication } from './domain/publication.js';
 export type { ResultRefusalCode } from './domain/refusals.js';
 export type { ResultRules } from './domain/result-rules.js';

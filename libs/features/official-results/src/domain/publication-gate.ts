@@ -1,9 +1,12 @@
 import type { CandidateId, FieldProblem } from '#kernel';
 import {
+  add,
   compare,
+  decimalText,
   fraction,
   fractionOfDecimal,
   multiply,
+  percentText,
   subtract,
   type Fraction,
 } from './outcome/fraction.js';
@@ -95,7 +98,7 @@ function candidateProblems(
 /** The mistake that has happened: a share of voters, or of the roll, given out as one of valid votes. */
 function shareProblems(field: string, said: number, votes: number, sums: Sums): FieldProblem[] {
   if (isPercent(said, votes, sums.valid)) return [];
-  const right = percentText(votes, sums.valid, decimalsOf(said));
+  const right = percentOf(votes, sums.valid, decimalsOf(said));
   const wrong = (['voters', 'registered'] as const).find((base) =>
     isPercent(said, votes, sums[base]),
   );
@@ -116,17 +119,17 @@ function declaredSumProblems(
   const shares = candidates.flatMap(({ sharePercent }) => sharePercent ?? []);
   if (shares.length < ballot.length || valid === 0) return [];
   const decimals = Math.max(...shares.map(decimalsOf));
-  const sum = shares.map(fractionOfDecimal).reduce((a, b) => subtract(a, negative(b)));
+  const sum = shares.map(fractionOfDecimal).reduce(add);
   const off = absolute(subtract(sum, fraction(100n)));
   const allowed = multiply(halfUnit(decimals), fraction(BigInt(shares.length)));
   if (compare(off, allowed) <= 0) return [];
-  const detail = `the declared shares add up to ${String(Number(sum.num) / Number(sum.den))} %, not to 100 %`;
+  const detail = `the declared shares add up to ${decimalText(sum, decimals)} %, not to 100 %`;
   return [{ field: 'candidates', code: 'shares_not_100', detail }];
 }
 
 function turnoutProblems({ voters, registered }: Sums, said: number | undefined): FieldProblem[] {
   if (said === undefined || isPercent(said, voters, registered)) return [];
-  const right = percentText(voters, registered, decimalsOf(said));
+  const right = percentOf(voters, registered, decimalsOf(said));
   const detail = `declared ${said} %, but ${voters} of ${registered} registered voters are ${right} %`;
   return [{ field: 'turnout_percent', code: 'turnout_differs', detail }];
 }
@@ -161,13 +164,8 @@ function isPercent(said: number, part: number, whole: number): boolean {
   return compare(off, halfUnit(decimalsOf(said))) <= 0;
 }
 
-export function percentText(part: number, whole: number, decimals: number): string {
-  if (whole === 0) return '0';
-  const scale = 10n ** BigInt(decimals);
-  const scaled = (BigInt(part) * 100n * scale * 2n + BigInt(whole)) / (BigInt(whole) * 2n);
-  const digits = String(scaled).padStart(decimals + 1, '0');
-  if (decimals === 0) return digits;
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+function percentOf(part: number, whole: number, decimals: number): string {
+  return percentText(BigInt(part), BigInt(whole), decimals) ?? '0';
 }
 
 function decimalsOf(value: number): number {

@@ -25,6 +25,7 @@ let folder: string;
 let api: ApiUnderTest;
 let owner: ElectionsClient;
 let editor: ElectionsClient;
+let third: ElectionsClient;
 let imports: ImportClient;
 let election: string;
 let count = 0;
@@ -34,6 +35,7 @@ beforeAll(async () => {
   api = await startElectionsApi({ IMPORT_FOLDER: folder });
   owner = await ElectionsClient.signUp(api, 'owner@exemple.ga');
   editor = await ElectionsClient.signUp(api, 'editor@exemple.ga');
+  third = await ElectionsClient.signUp(api, 'third@exemple.ga');
   imports = new ImportClient(api.url, owner);
 });
 
@@ -52,6 +54,12 @@ afterEach(async () => {
     expect(await filesIn(folder)).toEqual([]);
   });
 });
+
+/** One account has two places at most, so that a single one never takes them all. */
+async function team(): Promise<void> {
+  await owner.bring(editor, election, 'editor');
+  await owner.bring(third, election, 'editor');
+}
 
 async function prepare() {
   count += 1;
@@ -137,13 +145,16 @@ describe('what changes while a file is read', () => {
 });
 
 /** A request for an import whose body comes when the test says. */
-function begin(headers: Readonly<Record<string, string>> = {}): {
+function begin(
+  headers: Readonly<Record<string, string>> = {},
+  client = owner,
+): {
   readonly request: ClientRequest;
   readonly answered: Promise<Seen>;
 } {
   const request = httpRequest(`${api.url}/api/elections/${election}/imports`, {
     method: 'POST',
-    headers: { ...bearer(owner.token), 'content-type': 'text/csv', ...headers },
+    headers: { ...bearer(client.token), 'content-type': 'text/csv', ...headers },
   });
   const answered = new Promise<Seen>((resolve, reject) => {
     request.on('error', reject).on('response', (response) => {
@@ -159,8 +170,8 @@ function begin(headers: Readonly<Record<string, string>> = {}): {
 }
 
 /** One that has arrived as far as the disk. */
-async function halfWay(files = 1): Promise<ReturnType<typeof begin>> {
-  const upload = begin();
+async function halfWay(files = 1, client = owner): Promise<ReturnType<typeof begin>> {
+  const upload = begin({}, client);
   upload.request.write(mapOf(2_000));
   await eventually(async () => {
     expect(await filesIn(folder)).toHaveLength(files);
@@ -214,9 +225,10 @@ describe('an upload', () => {
   });
 
   it('takes a place while it is under way: the disk holds so many files and no more', async () => {
+    await team();
     const uploads = [];
-    for (let n = 1; n <= 4; n += 1) uploads.push(await halfWay(n));
-    const response = await imports.post(election, mapOf(1));
+    for (let n = 1; n <= 4; n += 1) uploads.push(await halfWay(n, n <= 2 ? owner : editor));
+    const response = await new ImportClient(api.url, third).post(election, mapOf(1));
     expect(response.headers.get('retry-after')).toBe('60');
     expect(await response.json()).toMatchObject({ status: 429, code: 'import_busy' });
     for (const { request } of uploads) request.destroy();
@@ -237,10 +249,12 @@ describe('an upload', () => {
 
 describe('imports that wait', () => {
   it('are at most four with the one that is read: the fifth is told when to come back', async () => {
+    await team();
     const { held, id } = await atTheDoor();
-    const ids = [id];
-    for (let n = 0; n < 3; n += 1) ids.push(await imports.start(election, mapOf(20)));
-    const fifth = await imports.post(election, mapOf(20));
+    const ids = [id, await imports.start(election, mapOf(20))];
+    const ofEditor = new ImportClient(api.url, editor);
+    for (let n = 0; n < 2; n += 1) ids.push(await ofEditor.start(election, mapOf(20)));
+    const fifth = await new ImportClient(api.url, third).post(election, mapOf(20));
     expect(fifth.status).toBe(429);
     expect(fifth.headers.get('retry-after')).toBe('60');
     await held.release();

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { ApiUnderTest } from './api-under-test.js';
 import { ElectionsClient, startElectionsApi, type Polls, type Seen } from './elections-client.js';
 import { portrait } from './elections-world.js';
@@ -210,6 +211,34 @@ describe('what has results', () => {
         body: { code: 'in_use' },
       });
     }
+  });
+});
+
+describe('the photo of a paper', () => {
+  it('is kept large enough to be read, and comes back as it was drawn', async () => {
+    const polls = await openElection();
+    const wide = { width: 4_000, height: 3_000, channels: 3, background: '#ffffff' } as const;
+    const bytes = await sharp({ create: wide }).jpeg().toBuffer();
+    const file = new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' });
+    await editor.must('PUT', `${resultsOf(polls.office)}/photo`, file);
+    const response = await fetch(`${api.url}/api/${resultsOf(polls.office)}/photo`, {
+      headers: { authorization: `Bearer ${auditor.token}` },
+    });
+    expect(response.headers.get('content-type')).toBe('image/jpeg');
+    const kept = await sharp(Buffer.from(await response.arrayBuffer())).metadata();
+    expect([kept.width, kept.height]).toEqual([3_200, 2_400]);
+  });
+
+  it('of somebody who may not key is refused before a byte of it is read', async () => {
+    const polls = await openElection();
+    const upload = async (client: ElectionsClient) =>
+      fetch(`${api.url}/api/${resultsOf(polls.office)}/photo`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${client.token}`, 'content-type': 'image/jpeg' },
+        body: 'no picture at all',
+      });
+    expect((await upload(auditor)).status).toBe(403);
+    expect((await upload(editor)).status).toBe(422);
   });
 });
 

@@ -7,11 +7,13 @@ import {
   AcceptsUpload,
   ApiProblem,
   IdParam,
+  Incoming,
   PICTURES,
-  Upload,
-  type ReceivedFile,
+  type IncomingUpload,
 } from '#platform/http';
 import { MAX_PHOTO_BYTES } from '#platform/images';
+
+const PHOTO = { field: 'photo', maxBytes: MAX_PHOTO_BYTES };
 
 @ApiTags('Official results')
 @RequireAccessToken()
@@ -37,9 +39,9 @@ export class ResultPhotosController {
   async set(
     @CurrentActor() actor: Actor,
     @IdParam() id: OfficeId,
-    @Upload({ field: 'photo', maxBytes: MAX_PHOTO_BYTES }) { bytes }: ReceivedFile,
+    @Incoming() upload: IncomingUpload,
   ): Promise<void> {
-    await this.photos.set(actor, id, bytes);
+    await this.photos.set(actor, id, async () => (await upload.read(PHOTO)).bytes);
   }
 
   @Get()

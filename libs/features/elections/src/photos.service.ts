@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, CandidateId } from '#kernel';
 import { Database, type Transaction } from '#platform/database';
-import { PHOTO_FAULT_DETAIL, reencodePhoto, type Photo } from '#platform/images';
+import { PHOTO_FAULT_DETAIL, reencodePhoto, type Photo, type PhotoKind } from '#platform/images';
 import { ObjectStore } from '#platform/storage';
 import type { Candidate } from './domain/candidate.js';
 import { notFound, photoRefused, photosBusy } from './domain/errors.js';
@@ -117,8 +117,8 @@ export class PhotosService {
 }
 
 /** For every feature that takes pictures: drawn anew, or refused in words. */
-export async function drawPhoto(uploaded: Buffer): Promise<Photo> {
-  const photo = await reencodePhoto(uploaded);
+export async function drawPhoto(uploaded: Buffer, kind: PhotoKind = 'portrait'): Promise<Photo> {
+  const photo = await reencodePhoto(uploaded, kind);
   if (photo.ok) return photo.value;
   const detail = PHOTO_FAULT_DETAIL[photo.error];
   throw photo.error === 'photos_busy' ? photosBusy(detail) : photoRefused(photo.error, detail);

@@ -22,9 +22,18 @@ const layers = {
 
 /** Each app, and the features that it wires. An app never imports another app. */
 const apps = {
-  'admin-api': ['audit', 'identity', 'elections', 'official-results'],
-  'field-api': [],
-  cli: ['audit', 'identity', 'elections'],
+  'admin-api': [
+    'audit',
+    'identity',
+    'elections',
+    'official-results',
+    'sources',
+    'observations',
+    'media',
+    'discrepancies',
+  ],
+  'field-api': ['audit', 'elections', 'sources', 'observations', 'stats', 'media'],
+  cli: ['audit', 'identity', 'elections', 'sources', 'observations', 'media'],
 };
 
 /** Each feature, and the features that it asks. */
@@ -33,6 +42,11 @@ const features = {
   identity: ['audit'],
   elections: ['audit', 'identity'],
   'official-results': ['audit', 'elections'],
+  sources: ['audit', 'elections'],
+  observations: ['audit', 'elections', 'sources'],
+  stats: ['elections', 'sources', 'observations'],
+  media: ['audit', 'elections', 'sources', 'observations'],
+  discrepancies: ['audit', 'elections', 'official-results', 'observations'],
 };
 
 /** Each platform area, and the areas that it stands on. */
@@ -46,6 +60,7 @@ const platform = {
   'rate-limits': ['config', 'logging', 'metrics', 'database'],
   cache: ['config', 'logging', 'metrics'],
   images: [],
+  passwords: [],
   mail: ['config', 'logging', 'metrics', 'auth'],
   storage: ['config', 'logging', 'metrics'],
   health: ['config', 'logging', 'metrics', 'database', 'live', 'auth'],
@@ -60,6 +75,7 @@ const platform = {
     'rate-limits',
     'cache',
     'images',
+    'passwords',
     'mail',
     'storage',
     'auth',

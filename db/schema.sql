@@ -3,6 +3,10 @@
 SET check_function_bodies = false;
 SET search_path = public;
 
+-- Sequences
+
+CREATE SEQUENCE report_ids START WITH 10000000001;
+
 -- Functions
 
 CREATE OR REPLACE FUNCTION public.audit_queue_for_sealing()
@@ -23,6 +27,14 @@ AS $function$
   end $function$;
 
 CREATE OR REPLACE FUNCTION public.official_results_refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.reports_refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
@@ -173,6 +185,46 @@ CREATE TABLE audit_unsealed (
   CONSTRAINT audit_unsealed_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit_entries(id)
 );
 COMMENT ON TABLE audit_unsealed IS 'Entries that wait for the elected worker.';
+
+CREATE TABLE ballot_reports (
+  office_id    uuid NOT NULL,
+  index        integer NOT NULL,
+  source_id    uuid NOT NULL,
+  revision     bigint NOT NULL,
+  id           bigint NOT NULL,
+  sequence     integer NOT NULL,
+  is_withdrawn boolean NOT NULL DEFAULT false,
+  party_id     text,
+  observed_at  timestamp(3) with time zone NOT NULL,
+  received_at  timestamp(3) with time zone NOT NULL,
+  is_trusted   boolean NOT NULL,
+  is_batched   boolean NOT NULL,
+  CONSTRAINT ballot_reports_pkey PRIMARY KEY (office_id, index, source_id, revision),
+  CONSTRAINT ballot_reports_index_counts_from_one CHECK (index >= 1),
+  CONSTRAINT ballot_reports_party_id_is_plain CHECK (party_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
+  CONSTRAINT ballot_reports_say_all_or_nothing CHECK ((party_id IS NULL) = is_withdrawn),
+  CONSTRAINT ballot_reports_sequence_counts_from_one CHECK (sequence >= 1)
+) PARTITION BY HASH (office_id);
+COMMENT ON TABLE ballot_reports IS 'Counted ballots, as each source reported them. A correction or withdrawal is a row more, of a higher revision. Never updated, never deleted.';
+COMMENT ON COLUMN ballot_reports.sequence IS 'The order in which first reports arrived in the office: a correction keeps it.';
+COMMENT ON COLUMN ballot_reports.is_trusted IS 'Whether the source had given its password.';
+COMMENT ON COLUMN ballot_reports.is_batched IS 'Whether it came in a batch, from a phone that had been offline.';
+CREATE TABLE ballot_reports_0 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 0);
+CREATE TABLE ballot_reports_1 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 1);
+CREATE TABLE ballot_reports_2 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 2);
+CREATE TABLE ballot_reports_3 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 3);
+CREATE TABLE ballot_reports_4 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 4);
+CREATE TABLE ballot_reports_5 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 5);
+CREATE TABLE ballot_reports_6 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 6);
+CREATE TABLE ballot_reports_7 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 7);
+CREATE TABLE ballot_reports_8 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 8);
+CREATE TABLE ballot_reports_9 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 9);
+CREATE TABLE ballot_reports_10 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 10);
+CREATE TABLE ballot_reports_11 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 11);
+CREATE TABLE ballot_reports_12 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 12);
+CREATE TABLE ballot_reports_13 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 13);
+CREATE TABLE ballot_reports_14 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 14);
+CREATE TABLE ballot_reports_15 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 15);
 
 CREATE TABLE cancelled_areas (
   area_id      uuid NOT NULL,
@@ -491,10 +543,189 @@ CREATE TABLE result_rules (
 COMMENT ON TABLE result_rules IS 'How the official results of an election are keyed, checked and turned into an outcome.';
 COMMENT ON COLUMN result_rules.results_version IS 'Moved by every change of a state or of a figure that counts: the key of computed results.';
 
+CREATE TABLE sources (
+  id            uuid NOT NULL DEFAULT gen_random_uuid(),
+  elector_id    text NOT NULL,
+  password_hash text,
+  created_at    timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT sources_pkey PRIMARY KEY (id),
+  CONSTRAINT sources_elector_id_is_used_once UNIQUE (elector_id),
+  CONSTRAINT sources_elector_id_is_plain CHECK (elector_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
+  CONSTRAINT sources_password_is_hashed_with_argon2id CHECK (password_hash ~~ '$argon2id$%'::text)
+);
+COMMENT ON TABLE sources IS 'Who reports from polling offices. Identity and password hold everywhere.';
+COMMENT ON COLUMN sources.password_hash IS 'Null until one is set, which is at the beginning or later with a live token.';
+
+CREATE TABLE source_offices (
+  office_id   uuid NOT NULL,
+  source_id   uuid NOT NULL,
+  election_id uuid NOT NULL,
+  since       timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT source_offices_pkey PRIMARY KEY (office_id, source_id),
+  CONSTRAINT source_offices_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT source_offices_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id),
+  CONSTRAINT source_offices_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+);
+CREATE INDEX source_offices_by_source ON source_offices USING btree (source_id, election_id);
+COMMENT ON TABLE source_offices IS 'Where a source has signed in. Written before its first report, so every office that it reported from is here.';
+
+CREATE TABLE source_standings (
+  election_id uuid NOT NULL,
+  source_id   uuid NOT NULL,
+  status      text NOT NULL DEFAULT 'unverified'::text,
+  version     integer NOT NULL DEFAULT 1,
+  since       timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  changed_at  timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT source_standings_pkey PRIMARY KEY (election_id, source_id),
+  CONSTRAINT source_standings_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT source_standings_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id),
+  CONSTRAINT source_standings_status_is_known CHECK (status = ANY (ARRAY['unverified'::text, 'independent'::text, 'suspended'::text])),
+  CONSTRAINT source_standings_version_starts_at_one CHECK (version >= 1)
+);
+CREATE INDEX source_standings_by_source ON source_standings USING btree (source_id);
+COMMENT ON TABLE source_standings IS 'What a source counts for in one election: decided by its members, with a reason in the trail.';
+
+CREATE TABLE source_tokens (
+  digest       bytea NOT NULL,
+  source_id    uuid NOT NULL,
+  office_id    uuid NOT NULL,
+  has_password boolean NOT NULL,
+  issued_at    timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  expires_at   timestamp(3) with time zone NOT NULL,
+  ended_at     timestamp(3) with time zone,
+  CONSTRAINT source_tokens_pkey PRIMARY KEY (digest),
+  CONSTRAINT source_tokens_open_one_office FOREIGN KEY (office_id, source_id) REFERENCES source_offices(office_id, source_id) ON DELETE CASCADE,
+  CONSTRAINT source_tokens_digest_is_sha256 CHECK (length(digest) = 32),
+  CONSTRAINT source_tokens_end_after_they_begin CHECK (expires_at > issued_at)
+);
+CREATE INDEX source_tokens_by_end ON source_tokens USING btree (ended_at) WHERE ended_at IS NOT NULL;
+CREATE INDEX source_tokens_by_office ON source_tokens USING btree (office_id, source_id, issued_at);
+CREATE INDEX source_tokens_by_source ON source_tokens USING btree (source_id) WHERE ended_at IS NULL;
+COMMENT ON TABLE source_tokens IS 'Digests of tokens. Each opens one office for one source.';
+COMMENT ON COLUMN source_tokens.has_password IS 'Whether a password was given: without one nothing that comes with the token counts as independent.';
+
+CREATE TABLE tallies (
+  office_id         uuid NOT NULL,
+  stream            text NOT NULL,
+  election_id       uuid NOT NULL,
+  version           bigint NOT NULL DEFAULT 0,
+  sequence          integer NOT NULL DEFAULT 0,
+  first_independent integer,
+  counted_up_to     integer,
+  counted           integer NOT NULL DEFAULT 0,
+  disputed          integer NOT NULL DEFAULT 0,
+  figures           jsonb NOT NULL DEFAULT '{}'::jsonb,
+  last              jsonb,
+  changed_at        timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT tallies_pkey PRIMARY KEY (office_id, stream),
+  CONSTRAINT tallies_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT tallies_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id),
+  CONSTRAINT tallies_count_from_zero CHECK (version >= 0 AND sequence >= 0 AND counted >= 0 AND disputed >= 0),
+  CONSTRAINT tallies_last_is_of_what_counts CHECK ((last IS NOT NULL) = (counted > 0)),
+  CONSTRAINT tallies_stream_is_known CHECK (stream = ANY (ARRAY['votes'::text, 'ballots'::text]))
+) WITH (fillfactor=70);
+CREATE INDEX tallies_by_election ON tallies USING btree (election_id, stream);
+COMMENT ON TABLE tallies IS 'The figures of each office, folded from its reports: one row for votes, one for ballots. Locked by whoever moves them.';
+COMMENT ON COLUMN tallies.sequence IS 'The last number given to a report.';
+COMMENT ON COLUMN tallies.first_independent IS 'The lowest index that an independent source reported: from there on only such reports count.';
+COMMENT ON COLUMN tallies.counted_up_to IS 'Indexes above it are kept and do not count; null where the roll is unknown.';
+COMMENT ON COLUMN tallies.disputed IS 'Indexes on which sources differ, or that lie above the roll.';
+
+CREATE TABLE tally_rebuilds (
+  id        bigint GENERATED ALWAYS AS IDENTITY,
+  office_id uuid NOT NULL,
+  reason    text NOT NULL,
+  queued_at timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT tally_rebuilds_pkey PRIMARY KEY (id),
+  CONSTRAINT tally_rebuilds_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+);
+COMMENT ON TABLE tally_rebuilds IS 'Offices whose figures have to be folded anew, since a source or a roll changed. Gone when done.';
+
+CREATE TABLE vote_reports (
+  office_id    uuid NOT NULL,
+  index        integer NOT NULL,
+  source_id    uuid NOT NULL,
+  revision     bigint NOT NULL,
+  id           bigint NOT NULL,
+  sequence     integer NOT NULL,
+  is_withdrawn boolean NOT NULL DEFAULT false,
+  gender       text,
+  age          text,
+  has_torn     boolean,
+  observed_at  timestamp(3) with time zone NOT NULL,
+  received_at  timestamp(3) with time zone NOT NULL,
+  is_trusted   boolean NOT NULL,
+  is_batched   boolean NOT NULL,
+  CONSTRAINT vote_reports_pkey PRIMARY KEY (office_id, index, source_id, revision),
+  CONSTRAINT vote_reports_age_is_known CHECK (age = ANY (ARRAY['less_30'::text, 'less_60'::text, 'more_60'::text])),
+  CONSTRAINT vote_reports_gender_is_known CHECK (gender = ANY (ARRAY['male'::text, 'female'::text])),
+  CONSTRAINT vote_reports_index_counts_from_one CHECK (index >= 1),
+  CONSTRAINT vote_reports_say_all_or_nothing CHECK (num_nulls(gender, age, has_torn) =
+CASE
+    WHEN is_withdrawn THEN 3
+    ELSE 0
+END),
+  CONSTRAINT vote_reports_sequence_counts_from_one CHECK (sequence >= 1)
+) PARTITION BY HASH (office_id);
+COMMENT ON TABLE vote_reports IS 'Observed votes, as each source reported them. A correction or withdrawal is a row more, of a higher revision. Never updated, never deleted.';
+COMMENT ON COLUMN vote_reports.sequence IS 'The order in which first reports arrived in the office: a correction keeps it.';
+COMMENT ON COLUMN vote_reports.is_trusted IS 'Whether the source had given its password.';
+COMMENT ON COLUMN vote_reports.is_batched IS 'Whether it came in a batch, from a phone that had been offline.';
+CREATE TABLE vote_reports_0 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 0);
+CREATE TABLE vote_reports_1 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 1);
+CREATE TABLE vote_reports_2 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 2);
+CREATE TABLE vote_reports_3 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 3);
+CREATE TABLE vote_reports_4 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 4);
+CREATE TABLE vote_reports_5 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 5);
+CREATE TABLE vote_reports_6 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 6);
+CREATE TABLE vote_reports_7 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 7);
+CREATE TABLE vote_reports_8 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 8);
+CREATE TABLE vote_reports_9 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 9);
+CREATE TABLE vote_reports_10 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 10);
+CREATE TABLE vote_reports_11 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 11);
+CREATE TABLE vote_reports_12 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 12);
+CREATE TABLE vote_reports_13 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 13);
+CREATE TABLE vote_reports_14 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 14);
+CREATE TABLE vote_reports_15 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 15);
+
 -- Triggers
 
 CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entries FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
 CREATE TRIGGER audit_entries_queue AFTER INSERT ON audit_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit_queue_for_sealing();
 CREATE TRIGGER audit_seals_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_seals FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
+CREATE TRIGGER ballot_reports_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_0_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_0 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_1_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_1 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_10_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_10 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_11_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_11 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_12_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_12 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_13_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_13 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_14_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_14 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_15_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_15 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_2_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_2 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_3_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_3 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_4_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_4 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_5_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_5 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_6_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_6 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_7_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_7 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_8_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_8 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER ballot_reports_9_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_9 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
 CREATE TRIGGER result_entries_never_change BEFORE UPDATE ON result_entries FOR EACH STATEMENT EXECUTE FUNCTION official_results_refuse_change();
 CREATE TRIGGER result_publications_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_publications FOR EACH STATEMENT EXECUTE FUNCTION official_results_refuse_change();
+CREATE TRIGGER vote_reports_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_0_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_0 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_1_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_1 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_10_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_10 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_11_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_11 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_12_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_12 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_13_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_13 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_14_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_14 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_15_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_15 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_2_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_2 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_3_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_3 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_4_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_4 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_5_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_5 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_6_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_6 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_7_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_7 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_8_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_8 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER vote_reports_9_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports_9 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();

@@ -1,10 +1,10 @@
-import type { AccountId, SessionId } from './ids.js';
+import type { AccountId, ElectionId, ElectorId, OfficeId, SessionId, SourceId } from './ids.js';
 
 /**
  * Who asks. The first parameter of every public service method: authorisation is decided from it, in the
  * service, so that no controller can forget to.
  */
-export type Actor = AccountActor | SystemActor | PublicActor;
+export type Actor = AccountActor | SourceActor | SystemActor | PublicActor;
 
 export const ACCOUNT_KINDS = ['director', 'platform_admin'] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
@@ -14,6 +14,18 @@ export interface AccountActor {
   readonly id: AccountId;
   /** The sign-in that the access token came from; none where the actor did not come by HTTP. */
   readonly sessionId?: SessionId;
+  readonly origin?: Origin;
+}
+
+/** A reporter, by the token of one office: it opens nothing elsewhere. */
+export interface SourceActor {
+  readonly kind: 'source';
+  readonly id: SourceId;
+  readonly electorId: ElectorId;
+  readonly officeId: OfficeId;
+  readonly electionId: ElectionId;
+  /** Whether a password was given for the token. Without one, nothing that comes with it counts as independent. */
+  readonly isTrusted: boolean;
   readonly origin?: Origin;
 }
 

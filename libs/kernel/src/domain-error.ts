@@ -9,6 +9,8 @@ export interface FieldProblem {
 export interface DomainErrorOptions extends ErrorOptions {
   /** Of a refusal that time heals: how long to wait before asking again. */
   readonly retryAfterSeconds?: number;
+  /** What a program needs to go on, beside the words: hours of a window, the report that stands. */
+  readonly members?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -17,6 +19,7 @@ export interface DomainErrorOptions extends ErrorOptions {
  */
 export class DomainError<Code extends string = string> extends Error {
   readonly retryAfterSeconds: number | undefined;
+  readonly members: Readonly<Record<string, unknown>>;
 
   constructor(
     readonly code: Code,
@@ -27,5 +30,6 @@ export class DomainError<Code extends string = string> extends Error {
     super(`${code}: ${detail}`, options);
     this.name = 'DomainError';
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.members = options.members ?? {};
   }
 }

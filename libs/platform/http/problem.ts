@@ -18,11 +18,19 @@ export interface Problem {
   readonly errors?: readonly FieldProblem[];
   /** Of a readiness answer: what is up and what is not. */
   readonly checks?: unknown;
+  /** What a refusal adds for programs, under names of its own. */
+  readonly [member: string]: unknown;
 }
 
 export type StatusByCode = Readonly<Record<string, number>>;
 
-type ProblemCore = Pick<Problem, 'status' | 'code' | 'detail' | 'errors' | 'checks'>;
+interface ProblemCore {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly errors?: readonly FieldProblem[];
+  readonly checks?: unknown;
+}
 
 /** Turns whatever was thrown into the body that the client sees; nothing of an unknown error leaks out. */
 export function toProblem(
@@ -69,10 +77,10 @@ function platform(status: number, code = nameOf(status)): ProblemCore {
 
 function fromDomainError(thrown: unknown, statusByCode: StatusByCode): ProblemCore | undefined {
   if (!(thrown instanceof DomainError)) return undefined;
-  const { code, detail, problems } = thrown as DomainError;
+  const { code, detail, problems, members } = thrown as DomainError;
   const status = statusByCode[code];
   if (status === undefined) return undefined;
-  return { status, code, detail, ...(problems.length > 0 ? { errors: problems } : {}) };
+  return { ...members, status, code, detail, ...(problems.length > 0 ? { errors: problems } : {}) };
 }
 
 /** Nest's exceptions and Fastify's errors carry a status; their words are not part of our API. */

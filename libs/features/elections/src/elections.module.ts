@@ -32,6 +32,7 @@ import { MembersRepository } from './persistence/members.repository.js';
 import { OfficeRow } from './persistence/office.entity.js';
 import { OfficesRepository } from './persistence/offices.repository.js';
 import { PhotosService } from './photos.service.js';
+import { PollingPlacesRepository } from './persistence/polling-places.repository.js';
 import { PollingMapImportRow } from './persistence/polling-map-import.entity.js';
 import { PollingMapImportsRepository } from './persistence/polling-map-imports.repository.js';
 import { PollingMapStaging } from './persistence/polling-map-staging.js';
@@ -58,6 +59,26 @@ export const ELECTIONS_ENTITIES = [
   PollingMapImportRow,
 ] as const;
 
+/** What others read of the registry; enough for processes that change nothing of it. Needs nothing but the database. */
+@Module({
+  providers: [
+    AreasRepository,
+    CentresRepository,
+    OfficesRepository,
+    CandidatesRepository,
+    PollingPlacesRepository,
+    RegistryReader,
+  ],
+  exports: [
+    AreasRepository,
+    CentresRepository,
+    OfficesRepository,
+    CandidatesRepository,
+    RegistryReader,
+  ],
+})
+export class RegistryReaderModule {}
+
 /** Who may do what, and the import of polling maps; enough for the command line. */
 @Module({
   imports: [AuditModule],
@@ -74,18 +95,9 @@ export const ELECTIONS_ENTITIES = [
 })
 export class PollingMapModule {}
 
-const REPOSITORIES = [
-  MembersRepository,
-  InvitationsRepository,
-  AreasRepository,
-  CentresRepository,
-  OfficesRepository,
-  CandidatesRepository,
-  PollingMapImportsRepository,
-];
+const REPOSITORIES = [MembersRepository, InvitationsRepository, PollingMapImportsRepository];
 
 const SERVICES = [
-  RegistryReader,
   CertificationGates,
   ElectionsService,
   ElectionLifeService,
@@ -108,7 +120,7 @@ export class ElectionsModule {
   static forRoot(settings: ElectionsSettings): DynamicModule {
     return {
       module: ElectionsModule,
-      imports: [AuditModule, ProvisioningModule, PollingMapModule],
+      imports: [AuditModule, ProvisioningModule, PollingMapModule, RegistryReaderModule],
       providers: [
         { provide: ELECTIONS_SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: systemClock },
@@ -121,7 +133,7 @@ export class ElectionsModule {
         ...REPOSITORIES,
         ...SERVICES,
       ],
-      exports: [...SERVICES, PollingMapModule],
+      exports: [...SERVICES, PollingMapModule, RegistryReaderModule],
     };
   }
 }

@@ -12,6 +12,7 @@ export {
   ELECTIONS_ENTITIES,
   ElectionsModule,
   PollingMapModule,
+  RegistryReaderModule,
 } from './elections.module.js';
 export { ElectionsService, type ElectionEdit, type ElectionForm } from './elections.service.js';
 export { ExtensionsService, type Extension } from './extensions.service.js';
@@ -42,6 +43,7 @@ export {
 } from './domain/life.js';
 export { drawLife, tabulateLife } from './domain/life-picture.js';
 export * from './domain/hours.js';
+export * from './domain/polling-place.js';
 export type * from './domain/lists.js';
 export type { Invitation, Member } from './domain/member.js';
 export { ROLES, type Role } from './domain/permission.js';

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { AreaId, ElectionId, OfficeId } from '#kernel';
 import type { Transaction } from '#platform/database';
 import type { Candidate } from './domain/candidate.js';
+import type { PollingPlace } from './domain/polling-place.js';
 import type { Area, Office } from './domain/territory.js';
 import { AreasRepository } from './persistence/areas.repository.js';
 import { CandidatesRepository } from './persistence/candidates.repository.js';
 import { OfficesRepository } from './persistence/offices.repository.js';
+import { PollingPlacesRepository } from './persistence/polling-places.repository.js';
 
 /** What other features read of the registry, in their own transaction. Who may see it is for them to ask. */
 @Injectable()
@@ -14,6 +16,7 @@ export class RegistryReader {
     private readonly offices: OfficesRepository,
     private readonly areas: AreasRepository,
     private readonly candidates: CandidatesRepository,
+    private readonly places: PollingPlacesRepository,
   ) {}
 
   async findOffice(tx: Transaction, id: OfficeId): Promise<Office | undefined> {
@@ -22,6 +25,19 @@ export class RegistryReader {
 
   async findArea(tx: Transaction, id: AreaId): Promise<Area | undefined> {
     return this.areas.find(tx, id);
+  }
+
+  /** As the field meets it, hours included. */
+  async findPollingPlace(tx: Transaction, id: OfficeId): Promise<PollingPlace | undefined> {
+    return (await this.findPollingPlaces(tx, [id])).get(id);
+  }
+
+  /** Those that exist. */
+  async findPollingPlaces(
+    tx: Transaction,
+    ids: readonly OfficeId[],
+  ): Promise<ReadonlyMap<OfficeId, PollingPlace>> {
+    return this.places.findAll(tx, ids);
   }
 
   /** In the order of the ballot. */

@@ -4,6 +4,7 @@ import { ALLOWED, mayDo, ROLES, type Deed, type Role } from './permission.js';
 const TABLE: readonly (readonly [Deed, readonly Role[]])[] = [
   ['read', ['owner', 'editor', 'auditor']],
   ['keep_registry', ['owner', 'editor']],
+  ['verify_sources', ['owner', 'editor']],
   ['amend', ['owner']],
   ['key_results', ['owner', 'editor']],
   ['decide_results', ['owner']],

@@ -5,6 +5,7 @@ export type Role = (typeof ROLES)[number];
 export type Deed =
   | 'read'
   | 'keep_registry'
+  | 'verify_sources'
   | 'key_results'
   | 'decide_results'
   | 'amend'
@@ -22,6 +23,7 @@ const OWNERS: readonly Role[] = ['owner'];
 export const ALLOWED: Readonly<Record<Deed, readonly Role[]>> = {
   read: EVERYBODY,
   keep_registry: KEEPERS,
+  verify_sources: KEEPERS,
   key_results: KEEPERS,
   decide_results: OWNERS,
   amend: OWNERS,

@@ -563,7 +563,7 @@ CREATE TABLE source_offices (
   since       timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT source_offices_pkey PRIMARY KEY (office_id, source_id),
   CONSTRAINT source_offices_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
-  CONSTRAINT source_offices_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id),
+  CONSTRAINT source_offices_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id) ON DELETE CASCADE,
   CONSTRAINT source_offices_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
 );
 CREATE INDEX source_offices_by_source ON source_offices USING btree (source_id, election_id);

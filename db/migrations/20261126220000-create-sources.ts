@@ -35,7 +35,7 @@ const TABLES = `
   create index source_standings_by_source on source_standings (source_id);
 
   create table source_offices (
-    office_id   uuid not null references offices,
+    office_id   uuid not null references offices on delete cascade,
     source_id   uuid not null references sources,
     election_id uuid not null references elections on delete cascade,
     since       timestamptz(3) not null default clock_timestamp(),

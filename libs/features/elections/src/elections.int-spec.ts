@@ -332,8 +332,11 @@ describe('a draft that is deleted', () => {
     );
     const before = await leftOf(id);
     const empty = Object.keys(before).filter((table) => before[table] === 0);
-    // What is published is kept for ever, and nothing is published of a draft.
-    expect([Object.keys(before).length, empty]).toEqual([13, ['result_publications']]);
+    // What is published is kept for ever; and of a draft nothing is published, and nobody reports.
+    expect([Object.keys(before).length, empty]).toEqual([
+      16,
+      ['result_publications', 'source_offices', 'source_standings', 'tallies'],
+    ]);
 
     await nest.get(ElectionsService).delete(owner, id);
 

@@ -23,6 +23,16 @@ import { ProfileController } from './identity/profile.controller.js';
 import { RecoveryController } from './identity/recovery.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
 
+const CONTROLLERS = [
+  AuditController,
+  AuthController,
+  ProfileController,
+  RecoveryController,
+  ...ELECTION_CONTROLLERS,
+  ...OFFICIAL_RESULT_CONTROLLERS,
+  SourcesController,
+];
+
 @Module({})
 export class AdminApiModule {
   static forRoot(config: AdminApiConfig, logger: Logger): DynamicModule {
@@ -56,15 +66,7 @@ export class AdminApiModule {
         OfficialResultsModule.forRoot(elections),
         SourceStandingsModule,
       ],
-      controllers: [
-        AuditController,
-        AuthController,
-        ProfileController,
-        RecoveryController,
-        ...ELECTION_CONTROLLERS,
-        ...OFFICIAL_RESULT_CONTROLLERS,
-        SourcesController,
-      ],
+      controllers: CONTROLLERS,
     };
   }
 }

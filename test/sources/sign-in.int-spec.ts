@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { OfficeId } from '#kernel';
 import { SourceStandingsService } from '#features/sources';
 import { createTestDatabase, type TestDatabase } from '#platform/testing';
@@ -222,6 +223,18 @@ describe('the hours and the place', () => {
     }
     await database.query(`update elections set state = 'draft' where id = $1`, [polls.electionId]);
     expect(await outcomeOf(process.signIn(office, elector))).toBe('office_not_found');
+  });
+});
+
+describe('an office that is deleted while somebody signs in there', () => {
+  it('is not found, and no source is left behind', async () => {
+    const deletion = database.query(
+      `delete from offices where id = '${office}'; select pg_sleep(1)`,
+    );
+    await delay(300);
+    expect(await outcomeOf(process.signIn(office, elector))).toBe('office_not_found');
+    await deletion;
+    expect(await count(`sources where elector_id = '${elector}'`)).toBe(0);
   });
 });
 

@@ -25,22 +25,24 @@ import { ProfileController } from './identity/profile.controller.js';
 import { RecoveryController } from './identity/recovery.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
 
+const CONTROLLERS = [
+  AuditController,
+  AuthController,
+  ProfileController,
+  RecoveryController,
+  ...ELECTION_CONTROLLERS,
+  ...OFFICIAL_RESULT_CONTROLLERS,
+  SourcesController,
+  ...OBSERVATION_CONTROLLERS,
+];
+
 @Module({})
 export class AdminApiModule {
   static forRoot(config: AdminApiConfig, logger: Logger): DynamicModule {
     return {
       module: AdminApiModule,
       imports: [...platformModules(config, logger), ...featureModules(config)],
-      controllers: [
-        AuditController,
-        AuthController,
-        ProfileController,
-        RecoveryController,
-        ...ELECTION_CONTROLLERS,
-        ...OFFICIAL_RESULT_CONTROLLERS,
-        SourcesController,
-        ...OBSERVATION_CONTROLLERS,
-      ],
+      controllers: CONTROLLERS,
     };
   }
 }

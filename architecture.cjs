@@ -59,6 +59,7 @@ const platform = {
   live: ['config', 'logging', 'metrics', 'database'],
   'rate-limits': ['config', 'logging', 'metrics', 'database'],
   cache: ['config', 'logging', 'metrics'],
+  snapshots: ['logging', 'metrics'],
   images: [],
   passwords: [],
   mail: ['config', 'logging', 'metrics', 'auth'],
@@ -74,6 +75,7 @@ const platform = {
     'live',
     'rate-limits',
     'cache',
+    'snapshots',
     'images',
     'passwords',
     'mail',
@@ -107,9 +109,9 @@ const packages = {
   },
   redis: {
     names: ['redis'],
-    only: ['^libs/platform/(live|rate-limits|cache|testing)/', '^tools/'],
+    only: ['^libs/platform/(live|rate-limits|cache|snapshots|testing)/', '^tools/'],
     because:
-      'Redis is an accelerator that may be absent: go through #platform/live, #platform/rate-limits or #platform/cache.',
+      'Redis is an accelerator that may be absent: go through #platform/live, #platform/rate-limits, #platform/cache or #platform/snapshots.',
   },
   cache: {
     names: [

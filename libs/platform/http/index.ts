@@ -2,6 +2,7 @@ export * from './body-fields.js';
 export * from './error-code.js';
 export * from './http-app.js';
 export * from './id-param.js';
+export * from './if-none-match.js';
 export * from './lower-case.js';
 export * from './open-api.js';
 export * from './pagination.js';

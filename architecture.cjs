@@ -109,7 +109,7 @@ const packages = {
   },
   redis: {
     names: ['redis'],
-    only: ['^libs/platform/(live|rate-limits|cache|snapshots|testing)/', '^tools/'],
+    only: ['^libs/platform/(live|rate-limits|cache|snapshots|testing)/', '^tools/', '^test/'],
     because:
       'Redis is an accelerator that may be absent: go through #platform/live, #platform/rate-limits, #platform/cache or #platform/snapshots.',
   },

@@ -78,10 +78,9 @@ describe('the public figures of an office', () => {
       const { headers } = await get(`pollofficesstats/${office}/`, {
         origin: 'https://public.example',
       });
-      const named = Object.fromEntries(headers);
-      expect(named['x-correlation-id']).toMatch(/^[0-9a-f-]{36}$/);
-      for (const name of ['x-correlation-id', 'date']) delete named[name];
-      seen.push(named);
+      expect(headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
+      for (const name of ['x-correlation-id', 'date']) headers.delete(name);
+      seen.push(Object.fromEntries(headers));
     }
     expect(seen[0]).toEqual(seen[1]);
     expect(seen[0]).toMatchObject({
@@ -185,7 +184,7 @@ describe('the public figures of an office', () => {
     expect(answer.status).toBe(404);
   });
 
-  it.each(['1', 'not-an-id', `${'0'.repeat(36)}`, '%00', `${randomUUID()}0`, 'constructor'])(
+  it.each(['1', 'not-an-id', '0'.repeat(36), '%00', `${randomUUID()}0`, 'constructor'])(
     'are not there under %s, which is no id',
     async (id) => {
       for (const path of PATHS) {

@@ -1,7 +1,6 @@
 import type { Tally } from './tally.js';
 
-const FIGURES = ['male', 'female', 'less_30', 'less_60', 'more_60', 'has_torn'] as const;
-type Figure = (typeof FIGURES)[number];
+type Figure = 'male' | 'female' | 'less_30' | 'less_60' | 'more_60' | 'has_torn';
 
 /** As the field contract has it, key by key. */
 export interface VotesBody {

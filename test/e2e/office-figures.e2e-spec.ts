@@ -220,18 +220,76 @@ describe('the public figures of an office', () => {
     expect(api.log()).not.toContain(office);
   });
 
-  it('are not opened by credentials that are no token', async () => {
-    office = await insertOffice(api.database, { visibility: 'private' });
-    const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
-    for (const authorization of [
-      '',
-      'Basic',
-      'Basic %',
-      basic('a:b'),
-      basic(`metrics:${METRICS_PASSWORD}`),
-      'Bearer x',
-    ]) {
-      expect((await get(`pollofficesstats/${office}/`, { authorization })).status).toBe(404);
+  describe('of an election that is not public', () => {
+    const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`;
+
+    async function signIn(electorId: string, at: OfficeId): Promise<string> {
+      const answer = await fetch(`${api.url}/api/authenticate/`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ elector_id: electorId, poll_office_id: at }),
+      });
+      expect(answer.status).toBeLessThan(300);
+      const { token } = (await answer.json()) as { readonly token: string };
+      return basic(`${electorId}:${token}`);
     }
+
+    it.each(PATHS)(
+      'are shown in %s to whoever reports from that very office, and kept nowhere',
+      async (path) => {
+        const election = await insertElection(api.database, { visibility: 'private' });
+        const [own, next] = (await insertOffices(api.database, election, 2)) as [
+          OfficeId,
+          OfficeId,
+        ];
+        office = own;
+        await report();
+        const authorization = await signIn(randomUUID(), own);
+        for (let n = 0; n < 2; n += 1) {
+          const answer = await get(`${path}/${own}/`, { authorization });
+          expect([answer.status, await answer.text()]).toEqual([
+            200,
+            path === 'pollofficesstats' ? VOTES : BALLOTS,
+          ]);
+          expect(answer.headers.get('cache-control')).toBe('private, no-store');
+          const held = { authorization, 'if-none-match': answer.headers.get('etag') ?? '' };
+          expect((await get(`${path}/${own}/`, held)).status).toBe(304);
+          // Nor does anybody else see what has just been made ready.
+          expect((await get(`${path}/${own}/`)).status).toBe(404);
+          expect((await get(`${path}/${next}/`, { authorization })).status).toBe(404);
+        }
+        const neighbour = await signIn(randomUUID(), next);
+        expect((await get(`${path}/${own}/`, { authorization: neighbour })).status).toBe(404);
+      },
+    );
+
+    it('are shown no longer when the token has ended', async () => {
+      office = await insertOffice(api.database, { visibility: 'private' });
+      const elector = randomUUID();
+      const authorization = await signIn(elector, office);
+      expect((await get(`pollofficesstats/${office}/`, { authorization })).status).toBe(200);
+      await api.database.query(`update source_tokens set ended_at = now() where office_id = $1`, [
+        office,
+      ]);
+      await eventually(async () => {
+        expect((await get(`pollofficesstats/${office}/`, { authorization })).status).toBe(404);
+      });
+    });
+
+    it('are not opened by credentials that are no token', async () => {
+      office = await insertOffice(api.database, { visibility: 'private' });
+      const token = (await signIn('somebody', office)).slice('Basic '.length);
+      const [, secret = ''] = Buffer.from(token, 'base64').toString().split(':');
+      for (const authorization of [
+        ...['', 'Basic', 'Basic %', 'Bearer x', `Bearer ${secret}`],
+        basic('a:b'),
+        basic(`metrics:${METRICS_PASSWORD}`),
+        basic(`somebody-else:${secret}`),
+        basic(`somebody:${secret}x`),
+      ]) {
+        const { status } = await get(`pollofficesstats/${office}/`, { authorization });
+        expect([authorization, status]).toEqual([authorization, 404]);
+      }
+    });
   });
 });

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { Injectable, Module } from '@nestjs/common';
-import type { ElectionId, OfficeId, SourceActor } from '#kernel';
+import type { ElectionId, OfficeId } from '#kernel';
+import { AUDIT_ENTITIES } from '#features/audit';
 import { ELECTIONS_ENTITIES } from '#features/elections';
-import { OfficeFigures, StatsModule, type SourceFinder, type Stream } from '#features/stats';
+import { SourcesModule } from '#features/sources';
+import { OfficeFigures, StatsModule, type Stream } from '#features/stats';
 import { DatabaseModule } from '#platform/database';
 import { LiveBus, LiveModule } from '#platform/live';
 import { LoggingModule } from '#platform/logging';
 import { HttpMetrics, MetricsModule } from '#platform/metrics';
+import { RateLimitsModule } from '#platform/rate-limits';
 import { SnapshotsModule } from '#platform/snapshots';
 import { captureLog, type TestDatabase } from '#platform/testing';
 
@@ -21,16 +23,7 @@ export interface FiguresProcess {
   close(): Promise<void>;
 }
 
-/** The services here ask nobody for a token. */
-@Injectable()
-class NoTokens implements SourceFinder {
-  async findActor(): Promise<SourceActor | undefined> {
-    return undefined;
-  }
-}
-
-@Module({ providers: [NoTokens], exports: [NoTokens] })
-class NoTokensModule {}
+const SIGN_INS = { byElector: 9, byOffice: 9, byAddress: 9, newByAddress: 9, windowSeconds: 9 };
 
 export async function openFigures(
   databaseUrl: string,
@@ -43,12 +36,13 @@ export async function openFigures(
       LoggingModule.forRoot(logger),
       DatabaseModule.forRoot({
         ...{ url: databaseUrl, poolSize: 5, applicationName: 'scrutin-test' },
-        entities: ELECTIONS_ENTITIES,
+        entities: [...AUDIT_ENTITIES, ...ELECTIONS_ENTITIES],
       }),
       LiveModule.forRoot({ databaseUrl, redisUrl: liveRedisUrl }),
       MetricsModule.forRoot('test'),
       SnapshotsModule.forRoot({ redisUrl }),
-      StatsModule.forRoot({ sourceFinder: NoTokens, imports: [NoTokensModule] }),
+      RateLimitsModule.forRoot({ redisUrl: undefined }),
+      StatsModule.forRoot(SourcesModule.forRoot({ signIns: SIGN_INS, wrongTokensByAddress: 9 })),
     ],
   }).compile();
   await nest.init();

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AUDIT_ENTITIES } from '#features/audit';
 import { ELECTIONS_ENTITIES } from '#features/elections';
+import { SourcesModule } from '#features/sources';
 import { StatsModule } from '#features/stats';
 import { AuthModule } from '#platform/auth';
 import { DatabaseModule } from '#platform/database';
@@ -7,14 +9,18 @@ import { HealthModule } from '#platform/health';
 import { LiveModule } from '#platform/live';
 import { LoggingModule, type Logger } from '#platform/logging';
 import { MetricsModule } from '#platform/metrics';
+import { RateLimitsModule } from '#platform/rate-limits';
 import { SnapshotsModule } from '#platform/snapshots';
+import { ScopedCredentialsModule } from '#platform/storage';
 import type { FieldApiConfig } from './field-api.config.js';
-import { NobodyReports, NobodyReportsModule } from './stats/nobody-reports.js';
+import { AuthenticateController } from './sources/authenticate.controller.js';
+import { EvidenceCredentials } from './sources/evidence-credentials.js';
 import { OfficeFiguresController } from './stats/office-figures.controller.js';
 
 @Module({})
 export class FieldApiModule {
   static forRoot(config: FieldApiConfig, logger: Logger): DynamicModule {
+    const sources = SourcesModule.forRoot(config.sources);
     return {
       module: FieldApiModule,
       imports: [
@@ -23,16 +29,20 @@ export class FieldApiModule {
           url: config.DATABASE_URL,
           poolSize: config.DATABASE_POOL,
           applicationName: 'scrutin-field-api',
-          entities: ELECTIONS_ENTITIES,
+          entities: [...AUDIT_ENTITIES, ...ELECTIONS_ENTITIES],
         }),
         LiveModule.forRoot({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL }),
-        AuthModule.forRoot({ metricsPassword: config.METRICS_PASSWORD }),
+        RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
+        ScopedCredentialsModule.forRoot(config.credentials),
+        sources,
+        AuthModule.forRoot({ metricsPassword: config.METRICS_PASSWORD, sources }),
         MetricsModule.forRoot('field-api'),
         HealthModule.forRoot({ diskPath: config.DISK_PATH }),
         SnapshotsModule.forRoot({ redisUrl: config.REDIS_URL }),
-        StatsModule.forRoot({ sourceFinder: NobodyReports, imports: [NobodyReportsModule] }),
+        StatsModule.forRoot(sources),
       ],
-      controllers: [OfficeFiguresController],
+      controllers: [AuthenticateController, OfficeFiguresController],
+      providers: [EvidenceCredentials.of(config.STORAGE_BUCKET)],
     };
   }
 }

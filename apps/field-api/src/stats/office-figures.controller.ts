@@ -62,7 +62,8 @@ export class OfficeFiguresController {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const granted = await this.access.get(stream, id, request.headers.authorization);
-    sendFigures(request, reply, granted);
+    const { ip: address, headers } = request;
+    const presented = { authorization: headers.authorization, address };
+    sendFigures(request, reply, await this.access.get(stream, id, presented));
   }
 }

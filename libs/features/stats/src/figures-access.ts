@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, type OfficeId, type SourceActor } from '#kernel';
+import { CLOCK, type Clock, type OfficeId } from '#kernel';
 import { isShownToPublic, notFound } from '#features/elections';
+import { SourceTokens } from '#features/sources';
 import type { Stream } from './domain/tally.js';
 import { OfficeFigures } from './office-figures.js';
 import type { ReadyAnswer } from './ready-answer.js';
 
-/** Whose token it is that stands in an `Authorization` header; undefined for everything that is no live token. */
-export interface SourceFinder {
-  findActor(authorization: string | undefined): Promise<SourceActor | undefined>;
+/** What a request says of who sends it. */
+export interface Presented {
+  readonly authorization: string | undefined;
+  readonly address: string;
 }
-
-export const SOURCE_FINDER = Symbol('SourceFinder');
 
 export interface GrantedAnswer {
   readonly answer: ReadyAnswer;
@@ -23,7 +23,7 @@ export interface GrantedAnswer {
 export class FiguresAccess {
   constructor(
     private readonly figures: OfficeFigures,
-    @Inject(SOURCE_FINDER) private readonly sources: SourceFinder,
+    private readonly tokens: SourceTokens,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -37,12 +37,12 @@ export class FiguresAccess {
   async get(
     stream: Stream,
     officeId: OfficeId,
-    authorization: string | undefined,
+    { authorization, address }: Presented,
   ): Promise<GrantedAnswer> {
     const answer = await this.figures.find(stream, officeId);
     if (answer === undefined) throw notFound('office');
     if (this.isPublic(answer)) return { answer, audience: 'public' };
-    const actor = await this.sources.findActor(authorization);
+    const actor = await this.tokens.findActor(authorization, address);
     if (actor?.officeId === officeId) return { answer, audience: 'office' };
     throw notFound('office');
   }

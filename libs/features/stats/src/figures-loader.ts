@@ -4,9 +4,9 @@ import { RegistryReader, type PollingPlace } from '#features/elections';
 import { Database, type Transaction } from '#platform/database';
 import { BatchedLoader } from './batched-loader.js';
 import { ballotsBody } from './domain/ballots-body.js';
-import { STREAMS, type Stream, type Tally } from './domain/tally.js';
+import type { Stream, Tally } from './domain/tally.js';
 import { votesBody } from './domain/votes-body.js';
-import { TalliesRepository } from './persistence/tallies.repository.js';
+import { FiguresRepository } from './persistence/figures.repository.js';
 import { readyAnswer, type ReadyAnswer } from './ready-answer.js';
 
 /** Elections whose ballot a process keeps at hand. */
@@ -27,12 +27,11 @@ export class FiguresLoader {
   constructor(
     private readonly database: Database,
     private readonly registry: RegistryReader,
-    private readonly tallies: TalliesRepository,
+    private readonly tallies: FiguresRepository,
   ) {
-    const [votes, ballots] = STREAMS.map(
-      (stream) => new BatchedLoader((ids) => this.loadAll(stream, ids), LIMITS),
-    ) as [BatchedLoader<OfficeId, ReadyAnswer>, BatchedLoader<OfficeId, ReadyAnswer>];
-    this.loaders = { votes, ballots };
+    const loaderOf = (stream: Stream) =>
+      new BatchedLoader<OfficeId, ReadyAnswer>((ids) => this.loadAll(stream, ids), LIMITS);
+    this.loaders = { votes: loaderOf('votes'), ballots: loaderOf('ballots') };
   }
 
   /** Undefined where there is no such office. */

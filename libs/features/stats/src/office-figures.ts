@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { OfficeId } from '#kernel';
+import { TALLY_TOPICS } from '#features/observations';
 import { LiveBus } from '#platform/live';
 import { Snapshots, type Reading } from '#platform/snapshots';
 import { AnswerShelf, FRESH_MS } from './answer-shelf.js';
@@ -134,7 +135,7 @@ function keyOf({ stream }: Desk, officeId: OfficeId): string {
 }
 
 function listenFor({ stream, shelf, flights }: Desk, live: LiveBus): () => void {
-  return live.listen(`tally.${stream}`, {
+  return live.listen(TALLY_TOPICS[stream], {
     onAnnouncement: ({ id, version }) => {
       const officeId = id as OfficeId;
       shelf.hear(officeId, version);

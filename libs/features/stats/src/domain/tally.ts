@@ -1,8 +1,7 @@
 import type { OfficeId } from '#kernel';
 
 /** What is watched in an office: people who vote, and papers that are read out. */
-export const STREAMS = ['votes', 'ballots'] as const;
-export type Stream = (typeof STREAMS)[number];
+export type Stream = 'votes' | 'ballots';
 
 /** The figures of an office as they were folded; a figure that is missing is zero. */
 export interface Tally {

@@ -18,7 +18,7 @@ const TALLIES = `
    where stream = $1 and office_id = any($2::uuid[])`;
 
 @Injectable()
-export class TalliesRepository {
+export class FiguresRepository {
   async findAll(
     tx: Transaction,
     stream: Stream,

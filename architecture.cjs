@@ -18,6 +18,7 @@ const layers = {
     path: '^tools/',
     mayImport: ['apps', 'features', 'platform', 'kernel', 'migrations'],
   },
+  bench: { path: '^bench/', mayImport: ['tools', 'platform'] },
 };
 
 /** Each app, and the features that it wires. An app never imports another app. */
@@ -97,6 +98,7 @@ const packages = {
       '^libs/features/[^/]+/src/persistence/',
       '^db/migrations/',
       '^tools/',
+      '^bench/',
       '^test/',
     ],
     because:

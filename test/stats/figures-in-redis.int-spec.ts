@@ -121,6 +121,27 @@ describeWithRedis('the figures of an office, with Redis', (redisUrl) => {
     expect(await client.get(keyOf(office))).toMatch(/^2 /);
   });
 
+  it('are not taken from Redis by a process that never had them and heard of a higher version', async () => {
+    const [one, other] = [await open(), await open()];
+    await setVotes(1);
+    await votesIn(one, office);
+    await eventually(async () => {
+      expect(await client.get(keyOf(office))).toMatch(/^1 /);
+    });
+    const version = await setVotes(2);
+    const heard = new Promise<void>((resolve) => {
+      other.bus.listen('tally.votes', {
+        onAnnouncement: () => {
+          resolve();
+        },
+        onGap: () => undefined,
+      });
+    });
+    other.bus.announce({ topic: 'tally.votes', id: office, version });
+    await heard;
+    expect(await votesIn(other, office)).toBe(2);
+  });
+
   it('never go back in a process, whatever old snapshot Redis is given', async () => {
     const process = await open();
     await setVotes(1);

@@ -28,6 +28,17 @@ describe('the shelf of ready answers', () => {
     expect(shelf.peek(office(2), 0)).toBeUndefined();
   });
 
+  it('remembers the highest version that was announced of an office that it does not have', () => {
+    const shelf = new AnswerShelf(LIMITS);
+    for (const version of [4, 6, 5]) shelf.hear(office(1), version);
+    expect(shelf.lowestVersion(office(1))).toBe(6);
+    expect(shelf.peek(office(1), 0)).toBeUndefined();
+    // The database says what is true: an announcement that was none is forgotten.
+    shelf.keep(office(1), answer(5), 1_000, 0);
+    expect(shelf.peek(office(1), 0)?.version).toBe(5);
+    expect(shelf.lowestVersion(office(1))).toBe(5);
+  });
+
   it('remembers the version of what gave way, so that none before it is taken', () => {
     const shelf = new AnswerShelf({ bytes: 2 * 1_100, names: 100 });
     for (const n of [1, 2, 3]) shelf.keep(office(n), answer(n + 10), 1_000, 0);

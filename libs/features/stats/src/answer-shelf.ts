@@ -7,7 +7,7 @@ export const FRESH_MS = 1_000;
 export interface ShelfLimits {
   /** Of answers, all together. */
   readonly bytes: number;
-  /** Of offices that do not exist, and of versions that are remembered. */
+  /** Of offices that do not exist; and of others of which only the version is remembered. */
   readonly names: number;
 }
 
@@ -44,9 +44,12 @@ export class AnswerShelf {
     return (this.unknown.get(officeId) ?? -Infinity) > now;
   }
 
+  /** Also of offices that are not at hand: what Redis has of them may be older. */
   hear(officeId: OfficeId, version: number): void {
     const kept = this.kept.get(officeId);
-    if (kept !== undefined) kept.heard = Math.max(kept.heard, version);
+    const highest = Math.max(this.lowestVersion(officeId), version);
+    if (kept === undefined) this.remember(this.versions, officeId, highest);
+    else kept.heard = highest;
   }
 
   /** Of what this process has shown or heard of. */

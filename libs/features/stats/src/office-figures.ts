@@ -10,7 +10,7 @@ import { FiguresMetrics } from './figures-metrics.js';
 import { fromSnapshotValue, toSnapshotValue, type ReadyAnswer } from './ready-answer.js';
 
 /** For each stream. Some 25,000 offices of ordinary elections. */
-const LIMITS = { bytes: 32 * 1024 * 1024, names: 20_000 };
+const LIMITS = { bytes: 32 * 1024 * 1024, names: 50_000 };
 
 /** One reading for everybody who waits for it. */
 interface Flight {

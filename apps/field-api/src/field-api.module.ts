@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AUDIT_ENTITIES } from '#features/audit';
 import { ELECTIONS_ENTITIES } from '#features/elections';
+import { ReportIntakeModule } from '#features/observations';
 import { SourcesModule } from '#features/sources';
 import { StatsModule } from '#features/stats';
 import { AuthModule } from '#platform/auth';
@@ -13,6 +14,7 @@ import { RateLimitsModule } from '#platform/rate-limits';
 import { SnapshotsModule } from '#platform/snapshots';
 import { ScopedCredentialsModule } from '#platform/storage';
 import type { FieldApiConfig } from './field-api.config.js';
+import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthenticateController } from './sources/authenticate.controller.js';
 import { EvidenceCredentials } from './sources/evidence-credentials.js';
 import { OfficeFiguresController } from './stats/office-figures.controller.js';
@@ -38,10 +40,11 @@ export class FieldApiModule {
         AuthModule.forRoot({ metricsPassword: config.METRICS_PASSWORD, sources }),
         MetricsModule.forRoot('field-api'),
         HealthModule.forRoot({ diskPath: config.DISK_PATH }),
+        ReportIntakeModule.forRoot(config.observations),
         SnapshotsModule.forRoot({ redisUrl: config.REDIS_URL }),
         StatsModule.forRoot(sources),
       ],
-      controllers: [AuthenticateController, OfficeFiguresController],
+      controllers: [AuthenticateController, ...OBSERVATION_CONTROLLERS, OfficeFiguresController],
       providers: [EvidenceCredentials.of(config.STORAGE_BUCKET)],
     };
   }

@@ -221,20 +221,40 @@ describe('the public figures of an office', () => {
     expect(api.log()).not.toContain(office);
   });
 
-  describe('of an election that is not public', () => {
-    const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`;
+  const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`;
 
-    async function signIn(electorId: string, at: OfficeId): Promise<string> {
-      const answer = await fetch(`${api.url}/api/authenticate/`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ elector_id: electorId, poll_office_id: at }),
+  async function signIn(electorId: string, at: OfficeId): Promise<string> {
+    const answer = await fetch(`${api.url}/api/authenticate/`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ elector_id: electorId, poll_office_id: at }),
+    });
+    expect(answer.status).toBeLessThan(300);
+    const { token } = (await answer.json()) as { readonly token: string };
+    return basic(`${electorId}:${token}`);
+  }
+
+  it('show a vote soon after it was acknowledged', async () => {
+    const authorization = await signIn(randomUUID(), office);
+    expect(await (await get(`pollofficesstats/${office}/`)).text()).toBe(NO_VOTES);
+    const taken = await fetch(`${api.url}/api/vote/`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ index: 1, gender: 'male', age: 'more_60', has_torn: true }),
+    });
+    expect(taken.status).toBe(201);
+    await eventually(async () => {
+      expect(await (await get(`pollofficesstats/${office}/`)).json()).toEqual({
+        totals: { votes: 1, male: 1, female: 0, less_30: 0, less_60: 0, more_60: 1, has_torn: 1 },
+        last_vote: {
+          ...{ index: 1, gender: 'male', age: 'more_60', has_torn: true },
+          timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+        },
       });
-      expect(answer.status).toBeLessThan(300);
-      const { token } = (await answer.json()) as { readonly token: string };
-      return basic(`${electorId}:${token}`);
-    }
+    }, 2_000);
+  });
 
+  describe('of an election that is not public', () => {
     it.each(PATHS)(
       'are shown in %s to whoever reports from that very office, and kept nowhere',
       async (path) => {

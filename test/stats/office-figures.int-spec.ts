@@ -109,7 +109,7 @@ describe('the figures of an office, without Redis', () => {
     process.bus.announce({ topic: 'tally.votes', id: office, version });
     await eventually(async () => {
       expect(await votesIn()).toBe(2);
-    }, STALE_MS / 2);
+    }, STALE_MS * 0.8);
   });
 
   it('stay at hand when what is announced is the other stream, another office or no higher version', async () => {

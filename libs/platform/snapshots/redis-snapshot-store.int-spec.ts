@@ -158,11 +158,12 @@ describeWithRedis('snapshots in Redis', (redisUrl) => {
       const [first, waited] = await timed(async () => snapshots.read(key));
       expect(first).toBeUndefined();
       expect(waited).toBeGreaterThan(140);
-      expect(waited).toBeLessThan(600);
+      expect(waited).toBeLessThan(2_000);
       const [, next] = await timed(async () => {
         for (let n = 0; n < 1_000; n += 1) expect(await snapshots.read(key)).toBeUndefined();
       });
-      expect(next).toBeLessThan(600);
+      // Had each of them waited, it would have been 150 seconds.
+      expect(next).toBeLessThan(10_000);
       expect(await registry.metrics()).toMatch(/^faults [1-9]/m);
     });
 

@@ -5,7 +5,7 @@ SET search_path = public;
 
 -- Sequences
 
-CREATE SEQUENCE report_ids START WITH 10000000001;
+CREATE SEQUENCE report_ids INCREMENT BY 1000 START WITH 10000000000;
 
 -- Functions
 

@@ -8,7 +8,7 @@ import { transformFile } from '@swc/core';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
-const sourceFolders = ['apps', 'libs', 'db', 'tools'];
+const sourceFolders = ['apps', 'libs', 'db', 'tools', 'bench'];
 
 const UNCOMPILED = /\.((int-|e2e-)?spec|contract|d)\.ts$/;
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Mismatch } from './expectations.js';
 
 /** Goes into the Basic header of a request. */
@@ -23,7 +24,13 @@ export interface Sending {
   readonly json?: unknown;
   /** Sent as it is, and called JSON. */
   readonly raw?: string;
+  /** Not sent again where the backend says that it was too much at once. */
+  readonly isOnce?: boolean;
 }
+
+/** How long a backend may ask us to wait before it takes more. */
+const LONGEST_WAIT_SECONDS = 5;
+const MOST_TRIES = 30;
 
 export class Client {
   constructor(
@@ -31,7 +38,18 @@ export class Client {
     private readonly timeoutMs: number,
   ) {}
 
+  /** Sends, and sends again what was too much at once, as a phone would. */
   async send(method: string, path: string, sending: Sending = {}): Promise<Answer> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await this.sendOnce(method, path, sending);
+      const seconds = Number(answer.headers.get('retry-after') ?? NaN);
+      const isToWait = answer.status === 429 && seconds <= LONGEST_WAIT_SECONDS;
+      if (!isToWait || sending.isOnce === true || tries === MOST_TRIES) return answer;
+      await pause(seconds * 1000);
+    }
+  }
+
+  private async sendOnce(method: string, path: string, sending: Sending): Promise<Answer> {
     const request = `${method} ${path}`;
     try {
       const response = await fetch(`${this.url}${path}`, {

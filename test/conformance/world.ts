@@ -59,7 +59,10 @@ export class World {
   }
 
   async authenticate(fields: object, as?: Credentials): Promise<Answer> {
-    const answer = await this.client.send('POST', '/api/authenticate/', { json: fields, as });
+    const answer = await this.client.send('POST', '/api/authenticate/', {
+      ...{ json: fields, as },
+      isOnce: true,
+    });
     for (const text of textsIn(answer.body, [
       'token',
       'access_key',

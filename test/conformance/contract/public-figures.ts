@@ -3,7 +3,6 @@ import {
   expectCount,
   expectKeys,
   expectSame,
-  expectStatus,
   expectSuccess,
   expectText,
   expectThat,
@@ -112,8 +111,10 @@ async function shown(world: World, flow: Flow): Promise<Members> {
     const index = await world.nextIndex(flow);
     expectSuccess(await world.report(flow, await world.reporter(flow), index, content));
   }
+  await world.eventually(async () => {
+    expectThat((await world.figures(flow)).last !== null, 'the last one is null');
+  });
   const answer = await world.readPublic(flow.publicPath(world.officeOf(flow)));
-  expectStatus(answer, 200);
   return membersOf('the answer', answer.body);
 }
 

@@ -19,6 +19,7 @@ export interface Change {
 }
 
 const POLL_MS = 50;
+const SHORTEST_SECRET = 8;
 
 /** The backend as one run of the suite meets it: who reports, which index comes next, what the figures say. */
 export class World {
@@ -27,7 +28,7 @@ export class World {
   private readonly crews = new Map<string, Credentials[]>();
   private readonly used = new Map<string, number>();
   private readonly electorIds: string[] = [];
-  private readonly secrets: string[] = [];
+  private readonly secrets = new Set<string>();
   private readonly publicTexts: string[] = [];
 
   constructor(readonly options: Options) {
@@ -41,7 +42,7 @@ export class World {
   /** As anybody would, without credentials. */
   async readPublic(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const answer = await this.client.send('GET', path, { headers });
-    this.publicTexts.push(`${answer.text}\n${show([...answer.headers])}`);
+    this.publicTexts.push(`${answer.text}\n${JSON.stringify([...answer.headers])}`);
     return answer;
   }
 
@@ -54,7 +55,7 @@ export class World {
 
   freshPassword(): string {
     const password = `pw-${randomBytes(15).toString('hex')}`;
-    this.secrets.push(password);
+    this.keepSecret(password);
     return password;
   }
 
@@ -69,7 +70,7 @@ export class World {
       'secret_key',
       'session_token',
     ])) {
-      this.secrets.push(text);
+      this.keepSecret(text);
     }
     return answer;
   }
@@ -202,9 +203,14 @@ export class World {
 
   /** Who reports and what they sign in with is nobody's business, not even in a failure. */
   redact(text: string): string {
-    const hide = (from: string, secrets: readonly string[], name: string): string =>
-      secrets.reduce((shorter, secret) => shorter.replaceAll(secret, name), from);
+    const hide = (from: string, secrets: Iterable<string>, name: string): string =>
+      [...secrets].reduce((shorter, secret) => shorter.replaceAll(secret, name), from);
     return hide(hide(text, this.secrets, '<secret>'), this.electorIds, '<elector_id>');
+  }
+
+  /** What is as short as a word would blank every message, and is no secret. */
+  private keepSecret(text: string): void {
+    if (text.length >= SHORTEST_SECRET) this.secrets.add(text);
   }
 }
 

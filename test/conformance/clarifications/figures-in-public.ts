@@ -97,7 +97,12 @@ function results(): readonly Case[] {
       'each share is rounded to four decimals',
       BALLOTS.needs,
       async (world) => {
-        const { rows, total } = await rowsOf(world);
+        let { rows, total } = await rowsOf(world);
+        // Halves and quarters would say nothing about rounding.
+        for (const content of [...world.contents(BALLOTS), ...world.contents(BALLOTS)]) {
+          if (rows.some(({ ballots }) => !isShort(Number(ballots) / total))) break;
+          ({ rows, total } = await rowsOf(world, content));
+        }
         for (const { party_id, ballots, share } of rows) {
           const exact = Number(ballots) / total;
           const isRounded =
@@ -167,10 +172,15 @@ function otherPapers(): readonly Case[] {
   ];
 }
 
+function isShort(share: number): boolean {
+  return share.toFixed(4).endsWith('00');
+}
+
 async function rowsOf(
   world: World,
+  content = world.contents(BALLOTS)[0],
 ): Promise<{ readonly rows: readonly Members[]; readonly total: number }> {
-  await readAfterReport(world, BALLOTS);
+  await readAfterReport(world, BALLOTS, content);
   const answer = await world.readPublic(BALLOTS.publicPath(world.officeOf(BALLOTS)));
   const body = membersOf('the answer', answer.body);
   const rows = listOf('results', body['results']).map((row) => membersOf('a row', row));

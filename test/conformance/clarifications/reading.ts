@@ -95,8 +95,11 @@ function privacy(flow: Flow, name: string): readonly Case[] {
   ];
 }
 
-export async function readAfterReport(world: World, flow: Flow): ReturnType<World['figures']> {
-  const [content] = world.contents(flow);
+export async function readAfterReport(
+  world: World,
+  flow: Flow,
+  content = world.contents(flow)[0],
+): ReturnType<World['figures']> {
   const index = await world.nextIndex(flow);
   expectStatus(await world.report(flow, await world.reporter(flow), index, content), 201);
   await world.expectLast(flow, index, content);

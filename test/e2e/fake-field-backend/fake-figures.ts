@@ -31,7 +31,8 @@ export function fakeResults(
   lie: Lie | undefined,
 ): object {
   const counted = lie === 'figures stand still' ? [] : stream.counted();
-  const order = [...parties, 'blank', 'null'];
+  const named = counted.map(({ party_id }) => String(party_id));
+  const order = [...new Set([...parties, 'blank', 'null', ...named])];
   const rows = order
     .map((party) => [party, counted.filter(({ party_id }) => party_id === party).length] as const)
     .filter(([, ballots]) => ballots > 0 || lie === 'empty office has rows')

@@ -90,14 +90,14 @@ export class FakeRoutes {
   private entry(electorId: string, { id }: Desk, token: string): Body {
     const office = this.lie === 'folder without the office' ? '' : `/offices/${id}`;
     const source = this.lie === 'folder without the source' ? '' : `source-${electorId}/`;
-    const keys = { access_key: 'a', secret_key: 's' };
+    const keys = { access_key: 'fake-access-key', secret_key: 'fake-secret-key' };
     const isComplete = this.lie !== 'credentials without a session token';
     return {
       token,
       poll_office_id: this.lie === 'authentication names another office' ? 'another' : id,
       s3: {
         base_path: `s3://bucket/elections/e${office}/${source}`,
-        credentials: { ...keys, ...(isComplete ? { session_token: 't' } : {}) },
+        credentials: { ...keys, ...(isComplete ? { session_token: 'fake-session-token' } : {}) },
       },
       ...(this.lie === 'authentication has a key more' ? { expires_at: 'soon' } : {}),
     };
@@ -179,7 +179,8 @@ export class FakeRoutes {
         const { outcome, id } = this.take(kind, token, desk, reader.batched(sent));
         return { index, outcome, code: outcome, id };
       } catch (error) {
-        if (!(error instanceof Refusal) || this.lie === 'bad item fails the batch') throw error;
+        if (!(error instanceof Refusal)) throw error;
+        if (this.lie === 'bad item fails the batch' && error.status === 422) throw error;
         const outcome = error.status === 409 ? 'conflict' : 'refused';
         return { index, outcome, code: error.code, detail: error.text };
       }
@@ -191,9 +192,11 @@ export class FakeRoutes {
   private figures(resource: string, id: string, request: FakeRequest): FakeAnswer {
     if (this.lie === 'odd offices break it') decodeURIComponent(id === '%00' ? '%' : id);
     const desk = this.desks.get(id);
-    const isMissing = desk === undefined || !this.mayRead(desk, request.authorization);
-    if (isMissing && this.lie !== 'unknown office is empty') throw notFound();
-    const streams = isMissing ? this.nobodys() : desk;
+    const isUnknown = desk === undefined && this.lie !== 'unknown office is empty';
+    if (isUnknown || (desk !== undefined && !this.mayRead(desk, request.authorization))) {
+      throw notFound();
+    }
+    const streams = desk ?? this.nobodys();
     const body =
       resource === 'pollofficesstats'
         ? fakeStatistics(streams.vote, this.lie)

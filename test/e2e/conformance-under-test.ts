@@ -21,9 +21,6 @@ const OFFICES = [
   office('empty', 'voting'),
 ];
 
-/** Of each lie the ids of the cases that fail because of it, in the order in which they run. */
-export type FoundLies = Partial<Readonly<Record<Lie, readonly string[]>>>;
-
 export interface SuiteRun {
   readonly code: number;
   readonly output: string;

@@ -23,6 +23,7 @@ export const FIGURES_IN_PUBLIC_CASES: readonly Case[] = [
   ...statistics(),
   ...emptyOffices(),
   ...results(),
+  ...order(),
   ...otherPapers(),
 ];
 
@@ -116,6 +117,11 @@ function results(): readonly Case[] {
         }
       },
     ),
+  ];
+}
+
+function order(): readonly Case[] {
+  return [
     onResults(
       'results.order',
       'rows come by ballots, then in the order of the lists',

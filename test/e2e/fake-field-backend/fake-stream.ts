@@ -58,6 +58,9 @@ export class FakeStream {
   private first(key: string, electorId: string, item: FakeItem): Taken {
     const { action, index, content, revision, isBatched } = item;
     const mayCorrect = this.lie === 'correction of nothing' && action === 'correct' && !isBatched;
+    if (action === 'withdraw' && this.lie === 'withdrawal of nothing' && !isBatched) {
+      return { outcome: 'same', id: this.newId() };
+    }
     if (action !== 'report' && !mayCorrect) throw new Refusal(404, 'report_not_found');
     if (index > this.takenUpTo && this.lie !== 'taken far above the roll') {
       throw new Refusal(422, 'index_too_high');

@@ -12,7 +12,8 @@ export interface ElectionDayPlan {
   readonly atOnce: number;
   /** Closes the doors although offices remain: those report late. */
   readonly closeAfterMs: number | undefined;
-  readonly closeDoors: () => Promise<void>;
+  /** Says when they closed. */
+  readonly closeDoors: () => Promise<Date>;
   readonly check: FiguresCheck;
 }
 
@@ -20,7 +21,7 @@ export interface ElectionDayPlan {
 export class ElectionDay {
   private readonly coming: PlannedOffice[];
   private readonly voted: PlannedOffice[] = [];
-  private hasClosed: boolean;
+  private closedAt: Date | undefined;
   private stagesDone = 0;
   private busy = 0;
   private closing: Promise<void> | undefined;
@@ -32,7 +33,7 @@ export class ElectionDay {
     private readonly services: OfficeRunServices,
   ) {
     this.coming = [...runningOrder(plan.country)];
-    this.hasClosed = plan.election.hasClosed;
+    this.closedAt = plan.election.closedAt;
     this.closed = new Promise((resolve) => {
       this.announceClosed = resolve;
     });
@@ -41,6 +42,10 @@ export class ElectionDay {
   /** From 0 to 1. */
   get progress(): number {
     return this.stagesDone / (2 * this.plan.country.offices.length);
+  }
+
+  private get hasClosed(): boolean {
+    return this.closedAt !== undefined;
   }
 
   get phase(): string {
@@ -108,8 +113,9 @@ export class ElectionDay {
     const officeId = election.officeIds.get(plan.office.code) ?? '';
     const { opensAt, wasOpen } = election;
     const isDayDone = stage === 'evening';
+    const hours = { votes: opensAt, ballots: this.closedAt ?? opensAt };
     const run = new OfficeRun(
-      { plan, officeId, opensAt, isReplay: wasOpen, isDayDone },
+      { plan, officeId, hours, isReplay: wasOpen, isDayDone },
       this.services,
     );
     await run.run(stage);
@@ -122,8 +128,8 @@ export class ElectionDay {
     if (this.hasClosed || this.services.signal.aborted) return;
     this.closing ??= this.plan
       .closeDoors()
-      .then(() => {
-        this.hasClosed = true;
+      .then((closedAt) => {
+        this.closedAt = closedAt;
       })
       .finally(this.announceClosed);
     await this.closing;

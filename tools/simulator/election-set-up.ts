@@ -12,7 +12,8 @@ export interface OpenElection {
   readonly officeIds: ReadonlyMap<string, string>;
   /** It had been opened by an earlier run, which may have got anywhere. */
   readonly wasOpen: boolean;
-  readonly hasClosed: boolean;
+  /** Undefined until the doors have closed. */
+  readonly closedAt: Date | undefined;
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -49,7 +50,7 @@ export class ElectionSetUp {
       opensAt: new Date(String(now['opens_at'])),
       officeIds,
       wasOpen: state !== 'draft' && state !== 'scheduled',
-      hasClosed: now['state'] === 'counting',
+      closedAt: closedAt(now),
     };
   }
 
@@ -61,8 +62,11 @@ export class ElectionSetUp {
     return { electionId, officeIds: await this.officeIds(electionId) };
   }
 
-  async closeDoors(electionId: string): Promise<void> {
+  /** When they closed. */
+  async closeDoors(electionId: string): Promise<Date> {
     await this.move(electionId, 'counting');
+    const now = await this.admin.get(`/api/elections/${electionId}`, 'GET elections/…');
+    return closedAt(now) ?? new Date();
   }
 
   private async find(): Promise<Body | undefined> {
@@ -151,6 +155,10 @@ export class ElectionSetUp {
 
   private refuseWhatIsOver(state: string): void {
     if (state === 'open' || state === 'counting') return;
-    throw new PlainError(`${this.code} is ${state}: choose another --election.`);
+    throw new PlainError(`${this.code} is ${state}: its day is over.`);
   }
+}
+
+function closedAt(election: Body): Date | undefined {
+  return election['state'] === 'counting' ? new Date(String(election['closes_at'])) : undefined;
 }

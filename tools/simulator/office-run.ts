@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.js';
 import type { Pacer } from './pacer.js';
 import { statementsOf, type Deed, type IsJudged, type Stage } from './plan/deeds.js';
 import { figuresAfter, type OfficePlan } from './plan/office-plan.js';
+import type { Stream } from './plan/truth.js';
 import type { SourceDesk } from './source-desk.js';
 
 export interface OfficeRunServices {
@@ -19,7 +20,8 @@ export interface OfficeRunServices {
 export interface OfficeOnStage {
   readonly plan: OfficePlan;
   readonly officeId: string;
-  readonly opensAt: Date;
+  /** From when on something can have been seen. */
+  readonly hours: Readonly<Record<Stream, Date>>;
   /** An earlier run was here: what it did may be done again, and then changes nothing. */
   readonly isReplay: boolean;
   /** The day's deeds were done by a run of this office that is over. */
@@ -111,10 +113,10 @@ export class OfficeRun {
   private async tell(session: Session, deed: Exclude<Deed, IsJudged>): Promise<Heard> {
     const { field } = this.services;
     if (deed.kind === 'says') return field.state(session, deed.statement, deed.isCutOff);
-    const { opensAt } = this.office;
+    const { [deed.stream]: from } = this.office.hours;
     const lines = deed.items.map(({ statement, secondsAgo }) => ({
       statement,
-      observedAt: new Date(Math.max(opensAt.getTime(), Date.now() - secondsAgo * 1000)),
+      observedAt: new Date(Math.max(from.getTime(), Date.now() - secondsAgo * 1000)),
     }));
     return field.sendBatch(session, deed.stream, lines, deed.isCutOff);
   }

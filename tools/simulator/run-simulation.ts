@@ -57,7 +57,8 @@ export async function runSimulation(
   try {
     const differences = options.isCheckOnly ? await onlyCheck(world) : await playAndCheck(world);
     const outcome = outcomeOf(world, differences);
-    for (const line of [...ledger.describe(), ...describeOutcome(outcome)]) progress.print(line);
+    const summary = options.isBrief ? [] : ledger.describe();
+    for (const line of [...summary, ...describeOutcome(outcome)]) progress.print(line);
     return outcome;
   } finally {
     progress.stop();

@@ -14,6 +14,7 @@ export interface SimulateOptions {
   readonly plainEveryMs: number;
   readonly isCheckOnly: boolean;
   readonly isChecked: boolean;
+  readonly isBrief: boolean;
 }
 
 interface Flags {
@@ -35,6 +36,7 @@ interface Flags {
   readonly plainEvery: number;
   readonly checkOnly?: boolean;
   readonly check: boolean;
+  readonly brief?: boolean;
 }
 
 const MAX_OFFICES = 100_000;
@@ -51,6 +53,7 @@ export function parseSimulateOptions(args: readonly string[]): SimulateOptions {
     plainEveryMs: flags.plainEvery * 1000,
     isCheckOnly: flags.checkOnly ?? false,
     isChecked: flags.check,
+    isBrief: flags.brief ?? false,
   };
 }
 
@@ -97,7 +100,8 @@ function describeDay(command: Command): Command {
       5,
     )
     .option('--check-only', 'only compare the figures with those of a whole day')
-    .option('--no-check', 'leave the comparison out');
+    .option('--no-check', 'leave the comparison out')
+    .option('--brief', 'leave the summary out');
 }
 
 function url(text: string): string {

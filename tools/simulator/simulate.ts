@@ -10,6 +10,10 @@ async function main(): Promise<number> {
       stop.abort();
     });
   }
+  // Whoever started us as a part of something larger is gone.
+  process.on('disconnect', () => {
+    stop.abort();
+  });
   // The reader of our output may go away (`| head`).
   process.stdout.on('error', () => {
     stop.abort();

@@ -45,13 +45,15 @@ function agree(
   registered: number,
 ): readonly Agreed[] {
   const of = (standing: Standing) =>
-    reports.filter(({ reporter }) => standings[reporter] === standing);
+    reports.filter(
+      ({ reporter, index }) =>
+        standings[reporter] === standing && index * 100 <= registered * COUNTED_PERCENT,
+    );
   const independent = of('independent');
   const first = Math.min(Infinity, ...independent.map(({ index }) => index));
   const counting = [...independent, ...of('unverified').filter(({ index }) => index < first)];
   const byIndex = new Map<number, StandingReport[]>();
   for (const report of counting) {
-    if (report.index * 100 > registered * COUNTED_PERCENT) continue;
     byIndex.set(report.index, [...(byIndex.get(report.index) ?? []), report]);
   }
   return [...byIndex]

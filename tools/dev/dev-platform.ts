@@ -10,6 +10,7 @@ import { deleteDevData, keepDevSecrets, type DevSecrets } from './data-folder.js
 import { parseDemoAccounts, type DemoAccount } from './demo-accounts.js';
 import type { DevOptions } from './dev-options.js';
 import { formatReadyBlock } from './ready-block.js';
+import { withoutSimulated } from './simulated-lines.js';
 import { takeRunLock } from './run-lock.js';
 import { RunRecord } from './run-record.js';
 
@@ -115,7 +116,7 @@ function startApis(run: StaffedRun, env: NodeJS.ProcessEnv): readonly ApiProcess
       name,
       script: path.join(dist, 'apps', name, 'src', 'main.js'),
       env: { ...env, PORT: String(port) },
-      print,
+      print: withoutSimulated(print),
       onSpawn: (identity) => {
         record.add(name, identity);
       },

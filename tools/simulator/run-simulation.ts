@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { AdminClient } from './clients/admin-client.js';
 import { FieldClient } from './clients/field-client.js';
 import { HttpClient } from './clients/http-client.js';
@@ -44,6 +45,8 @@ export async function runSimulation(
   options: SimulateOptions,
   { screen, signal }: SimulationSurroundings,
 ): Promise<SimulationOutcome> {
+  // Whoever waits anywhere listens to it.
+  setMaxListeners(0, signal);
   const country = planCountry(options.recipe);
   const ledger = new Ledger();
   const random = new Random(options.recipe.seed, 'patience');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Random } from '../plan/random.js';
 
@@ -17,6 +18,9 @@ export interface Heard {
   /** More than one: an earlier attempt may have had its effect. */
   readonly attempts: number;
 }
+
+/** How every correlation id of a simulated request begins: in a log they can be told from others. */
+export const SIMULATED = 'simulate-';
 
 /** A field of the body as text, and nothing where there is none. */
 export function textIn({ body }: Pick<Heard, 'body'>, field: string): string {
@@ -112,7 +116,11 @@ export class HttpClient {
     return fetch(`${this.url}${path}`, {
       method,
       signal,
-      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': type }) },
+      headers: {
+        ...headers,
+        'x-correlation-id': `${SIMULATED}${randomUUID()}`,
+        ...(body === undefined ? {} : { 'content-type': type }),
+      },
       ...(body === undefined
         ? {}
         : { body: typeof body === 'string' ? body : JSON.stringify(body) }),

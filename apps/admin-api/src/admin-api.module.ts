@@ -1,8 +1,9 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AUDIT_ENTITIES, AuditModule, AuditSealingModule } from '#features/audit';
 import { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from '#features/elections';
 import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
 import { OfficialResultsModule } from '#features/official-results';
+import { TallyUpkeepModule } from '#features/observations';
 import { SourceStandingsModule } from '#features/sources';
 import { AuthModule } from '#platform/auth';
 import { ReadThroughCacheModule } from '#platform/cache';
@@ -26,36 +27,9 @@ import { SourcesController } from './sources/sources.controller.js';
 @Module({})
 export class AdminApiModule {
   static forRoot(config: AdminApiConfig, logger: Logger): DynamicModule {
-    const elections = ElectionsModule.forRoot(config.elections);
     return {
       module: AdminApiModule,
-      imports: [
-        LoggingModule.forRoot(logger),
-        DatabaseModule.forRoot({
-          url: config.DATABASE_URL,
-          poolSize: config.DATABASE_POOL,
-          applicationName: 'scrutin-admin-api',
-          entities: [...AUDIT_ENTITIES, ...IDENTITY_ENTITIES, ...ELECTIONS_ENTITIES],
-        }),
-        LiveModule.forRoot({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL }),
-        RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
-        ReadThroughCacheModule.forRoot({ redisUrl: config.REDIS_URL }),
-        MailModule.forRoot(config.mail),
-        StorageModule.forRoot(config.storage),
-        AuthModule.forRoot({
-          metricsPassword: config.METRICS_PASSWORD,
-          accessTokenSecret: config.JWT_SECRET,
-        }),
-        MetricsModule.forRoot('admin-api'),
-        HealthModule.forRoot({ diskPath: config.DISK_PATH }),
-        AuditModule,
-        AuditSealingModule,
-        IdentityModule.forRoot(config.identity),
-        elections,
-        ElectionClockModule.forRoot(elections),
-        OfficialResultsModule.forRoot(elections),
-        SourceStandingsModule,
-      ],
+      imports: [...platformModules(config, logger), ...featureModules(config)],
       controllers: [
         AuditController,
         AuthController,
@@ -67,4 +41,41 @@ export class AdminApiModule {
       ],
     };
   }
+}
+
+function platformModules(config: AdminApiConfig, logger: Logger): readonly DynamicModule[] {
+  return [
+    LoggingModule.forRoot(logger),
+    DatabaseModule.forRoot({
+      url: config.DATABASE_URL,
+      poolSize: config.DATABASE_POOL,
+      applicationName: 'scrutin-admin-api',
+      entities: [...AUDIT_ENTITIES, ...IDENTITY_ENTITIES, ...ELECTIONS_ENTITIES],
+    }),
+    LiveModule.forRoot({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL }),
+    RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
+    ReadThroughCacheModule.forRoot({ redisUrl: config.REDIS_URL }),
+    MailModule.forRoot(config.mail),
+    StorageModule.forRoot(config.storage),
+    AuthModule.forRoot({
+      metricsPassword: config.METRICS_PASSWORD,
+      accessTokenSecret: config.JWT_SECRET,
+    }),
+    MetricsModule.forRoot('admin-api'),
+    HealthModule.forRoot({ diskPath: config.DISK_PATH }),
+  ];
+}
+
+function featureModules(config: AdminApiConfig): readonly (DynamicModule | Type)[] {
+  const elections = ElectionsModule.forRoot(config.elections);
+  return [
+    AuditModule,
+    AuditSealingModule,
+    IdentityModule.forRoot(config.identity),
+    elections,
+    ElectionClockModule.forRoot(elections),
+    OfficialResultsModule.forRoot(elections),
+    SourceStandingsModule,
+    TallyUpkeepModule,
+  ];
 }

@@ -1,4 +1,5 @@
 export { ReportIntakeModule, TalliesModule } from './observations.module.js';
+export { TallyUpkeepModule } from './tally-upkeep.module.js';
 export type { ObservationsSettings } from './observations-settings.js';
 export {
   BALLOT_DESK,

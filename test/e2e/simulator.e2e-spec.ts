@@ -20,6 +20,9 @@ const director = { email: 'simulateur@exemple.ga', password: 'quatre chats gris 
 const UNHURRIED = {
   FIELD_SIGN_INS_BY_ELECTOR: '1000',
   FIELD_SIGN_INS_BY_OFFICE: '1000',
+  FIELD_REPORTS_BY_SOURCE: '100000',
+  FIELD_REPORTS_BY_OFFICE: '100000',
+  FIELD_BATCHES_BY_SOURCE: '100000',
 };
 
 let admin: ApiUnderTest;

@@ -171,7 +171,7 @@ describe('run-dev-mode', () => {
       expect(await run.signal('SIGINT')).toBe(0);
       expect(started.filter(isRunning)).toEqual([]);
     },
-    patienceMs,
+    2 * patienceMs,
   );
 
   it(

@@ -15,24 +15,15 @@ import { ReportIntake, type IntakeParts } from './report-intake.js';
 import { ReportPace } from './report-pace.js';
 import { TalliesReader } from './tallies-reader.js';
 import { TallyAnnouncer } from './tally-announcer.js';
-import { TallyRebuilds } from './tally-rebuilds.js';
 import { TallyVerifier } from './tally-verifier.js';
 
 const INTAKE_PARTS = Symbol('IntakeParts');
 
-/** The figures of offices, their folding and its proof. Needs the global database and live modules. */
+/** The figures of offices, and the proof of them. Needs nothing but the database. */
 @Module({
   imports: [RegistryReaderModule],
-  providers: [
-    TalliesRepository,
-    RebuildQueueRepository,
-    OfficeFold,
-    TallyAnnouncer,
-    TalliesReader,
-    TallyRebuilds,
-    TallyVerifier,
-  ],
-  exports: [TalliesRepository, TallyAnnouncer, TalliesReader, TallyRebuilds, TallyVerifier],
+  providers: [TalliesRepository, RebuildQueueRepository, OfficeFold, TalliesReader, TallyVerifier],
+  exports: [TalliesRepository, RebuildQueueRepository, OfficeFold, TalliesReader, TallyVerifier],
 })
 export class TalliesModule {}
 
@@ -46,7 +37,7 @@ export class ReportIntakeModule {
       providers: [
         { provide: OBSERVATIONS_SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: systemClock },
-        ...[SourceStatusesRepository, BallotPapers, ReportIds, ReportPace],
+        ...[SourceStatusesRepository, BallotPapers, ReportIds, ReportPace, TallyAnnouncer],
         intakeParts(settings),
         deskProvider(VOTE_DESK, VOTE_TABLE),
         deskProvider(BALLOT_DESK, BALLOT_TABLE),

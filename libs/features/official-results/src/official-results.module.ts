@@ -5,6 +5,7 @@ import { CertificationGates } from '#features/elections';
 import { CancelledAreasService } from './cancelled-areas.service.js';
 import { OfficeResultsService } from './office-results.service.js';
 import { CancelledAreasRepository } from './persistence/cancelled-areas.repository.js';
+import { IncompleteOfficesRepository } from './persistence/incomplete-offices.repository.js';
 import { LotsRepository } from './persistence/lots.repository.js';
 import { OfficeResultsRepository } from './persistence/office-results.repository.js';
 import { PublicationsRepository } from './persistence/publications.repository.js';
@@ -25,6 +26,7 @@ const REPOSITORIES = [
   ResultBallotsRepository,
   ResultRulesRepository,
   ResultsPictureRepository,
+  IncompleteOfficesRepository,
   CancelledAreasRepository,
   LotsRepository,
   PublicationsRepository,

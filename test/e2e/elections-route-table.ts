@@ -12,6 +12,7 @@ import {
 import type { World } from './elections-world.js';
 import { FILE_ROWS } from './elections-file-rows.js';
 import { OFFICIAL_RESULT_ROWS } from './official-result-rows.js';
+import { OBSERVATION_ROWS } from './observation-rows.js';
 import { SOURCE_ROWS } from './source-rows.js';
 
 const fresh = () => randomUUID().slice(0, 8);
@@ -232,6 +233,7 @@ export const ROWS: readonly Row[] = [
   ...FILE_ROWS,
   ...OFFICIAL_RESULT_ROWS,
   ...SOURCE_ROWS,
+  ...OBSERVATION_ROWS,
   ...ELECTION_ROWS,
   ...TEAM_ROWS,
   ...TERRITORY_ROWS,

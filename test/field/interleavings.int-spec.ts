@@ -167,7 +167,7 @@ describe.each(['votes', 'ballots'] as const)('%s, reported to two processes at o
         expect(await storedReports(scene)).toEqual(scene.acknowledged.toSorted());
       }),
       // A run is hundreds of steps. Nothing that touches a clock shrinks well: the seed is what helps.
-      { numRuns: 2, endOnFailure: true, verbose: 1 },
+      { numRuns: 2, endOnFailure: true, verbose: true },
     );
     // Or it would have proved nothing.
     expect(most).toBeGreaterThan(OFFICES);

@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { ElectionId } from '#kernel';
+import type { AreaId, ElectionId } from '#kernel';
 import { RegistryReader, type Election } from '#features/elections';
 import type { Transaction } from '#platform/database';
 import { computeAll, constituencyFinder, type AllResults } from './domain/all-results.js';
+import type { PendingOffice, PendingState } from './domain/outcome/pending.js';
 import type { ResultRules } from './domain/result-rules.js';
-import { rollUp } from './domain/roll-up.js';
+import { rollUp, type OfficeStanding } from './domain/roll-up.js';
 import { LotsRepository } from './persistence/lots.repository.js';
-import { PendingOfficesRepository } from './persistence/pending-offices.repository.js';
 import { ResultRulesRepository } from './persistence/result-rules.repository.js';
-import { ResultsPictureRepository } from './persistence/results-picture.repository.js';
+import {
+  ResultsPictureRepository,
+  type AwaitedOffice,
+} from './persistence/results-picture.repository.js';
+
+const PENDING: Partial<Readonly<Record<OfficeStanding, PendingState>>> = {
+  empty: 'missing',
+  contested: 'contested',
+};
 
 /** Elections of which a process keeps the last computation at hand. */
 const KEPT = 16;
@@ -26,7 +34,6 @@ export class ResultsPicture {
   constructor(
     private readonly registry: RegistryReader,
     private readonly picture: ResultsPictureRepository,
-    private readonly pending: PendingOfficesRepository,
     private readonly rules: ResultRulesRepository,
     private readonly lots: LotsRepository,
   ) {}
@@ -59,7 +66,7 @@ export class ResultsPicture {
     rules: ResultRules,
   ): Promise<AllResults> {
     const areas = await this.picture.findAreas(tx, election.id);
-    const own = await this.picture.findSums(tx, election.id);
+    const { own, awaited } = await this.picture.sumOffices(tx, election.id);
     const candidates = await this.registry.findBallot(tx, election.id);
     const find = constituencyFinder(rules, areas);
     return computeAll({
@@ -67,7 +74,21 @@ export class ResultsPicture {
       ballot: candidates.map(({ id }) => id),
       rolledUp: rollUp(areas, own),
       lots: await this.lots.findAll(tx, election.id),
-      pending: await this.pending.findAll(tx, election.id, find),
+      pending: awaited.map((office) => toPending(office, find)),
     });
   }
+}
+
+/** Offices whose figures may still come: nothing of them is in the totals. */
+function toPending(
+  { officeId, areaId, standing, roll }: AwaitedOffice,
+  constituencyOf: (area: AreaId | null) => string | null,
+): PendingOffice {
+  return {
+    officeId,
+    state: PENDING[standing] ?? 'unconfirmed',
+    constituency: constituencyOf(areaId),
+    registered: roll === null ? null : BigInt(roll),
+    counted: null,
+  };
 }

@@ -10,7 +10,12 @@ export {
   type TakenReport,
   type VoteDesk,
 } from './report-desk.js';
-export { TalliesReader, type StoredTally } from './tallies-reader.js';
+export {
+  TalliesReader,
+  type StoredTally,
+  type TallyCount,
+  type TallyMoves,
+} from './tallies-reader.js';
 export { TALLY_TOPICS } from './tally-announcer.js';
 export { TallyRebuilds } from './tally-rebuilds.js';
 export { TallyVerifier, type TallyFault, type TallyReport } from './tally-verifier.js';

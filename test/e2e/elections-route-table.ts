@@ -11,6 +11,7 @@ import {
 } from './elections-route-row.js';
 import type { World } from './elections-world.js';
 import { FILE_ROWS } from './elections-file-rows.js';
+import { DISCREPANCY_ROWS } from './discrepancy-rows.js';
 import { OFFICIAL_RESULT_ROWS } from './official-result-rows.js';
 
 const fresh = () => randomUUID().slice(0, 8);
@@ -230,6 +231,7 @@ function rowsOfThing(route: string, what: string, idOf: (world: World) => string
 export const ROWS: readonly Row[] = [
   ...FILE_ROWS,
   ...OFFICIAL_RESULT_ROWS,
+  ...DISCREPANCY_ROWS,
   ...ELECTION_ROWS,
   ...TEAM_ROWS,
   ...TERRITORY_ROWS,

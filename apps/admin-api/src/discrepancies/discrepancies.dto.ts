@@ -217,7 +217,11 @@ export function toListedBody({ row, state, handling }: ListedOffice): ListedDisc
   };
 }
 
-export function toCompiledBody({ offices, byState, sums }: AreaDiscrepancies): CompiledBody {
+export function toCompiledBody(found: AreaDiscrepancies): CompiledBody {
+  return compile(found);
+}
+
+function compile({ offices, byState, sums }: AreaDiscrepancies) {
   const handled = byState.explained + byState.accepted;
   return {
     ...{ offices, compared: offices - byState.not_comparable },
@@ -236,5 +240,5 @@ export function toAreaBody(
   { id, code, name, level }: AreaNode,
   found: AreaDiscrepancies,
 ): AreaDiscrepanciesBody {
-  return { area_id: id, code, name, level, ...toCompiledBody(found) };
+  return { area_id: id, code, name, level, ...compile(found) };
 }

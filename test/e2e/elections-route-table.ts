@@ -11,6 +11,7 @@ import {
 } from './elections-route-row.js';
 import type { World } from './elections-world.js';
 import { FILE_ROWS } from './elections-file-rows.js';
+import { DISCREPANCY_ROWS } from './discrepancy-rows.js';
 import { OFFICIAL_RESULT_ROWS } from './official-result-rows.js';
 import { OBSERVATION_ROWS } from './observation-rows.js';
 import { SOURCE_ROWS } from './source-rows.js';
@@ -234,6 +235,7 @@ export const ROWS: readonly Row[] = [
   ...OFFICIAL_RESULT_ROWS,
   ...SOURCE_ROWS,
   ...OBSERVATION_ROWS,
+  ...DISCREPANCY_ROWS,
   ...ELECTION_ROWS,
   ...TEAM_ROWS,
   ...TERRITORY_ROWS,

@@ -1,8 +1,9 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AUDIT_ENTITIES, AuditModule, AuditSealingModule } from '#features/audit';
 import { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from '#features/elections';
 import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
 import { OfficialResultsModule } from '#features/official-results';
+import { FieldWatchModule, TallyUpkeepModule } from '#features/observations';
 import { SourceStandingsModule } from '#features/sources';
 import { AuthModule } from '#platform/auth';
 import { ReadThroughCacheModule } from '#platform/cache';
@@ -18,53 +19,68 @@ import type { AdminApiConfig } from './admin-api.config.js';
 import { AuditController } from './audit/audit.controller.js';
 import { ELECTION_CONTROLLERS } from './elections/election-controllers.js';
 import { OFFICIAL_RESULT_CONTROLLERS } from './official-results/official-result-controllers.js';
+import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthController } from './identity/auth.controller.js';
 import { ProfileController } from './identity/profile.controller.js';
 import { RecoveryController } from './identity/recovery.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
 
+const CONTROLLERS = [
+  AuditController,
+  AuthController,
+  ProfileController,
+  RecoveryController,
+  ...ELECTION_CONTROLLERS,
+  ...OFFICIAL_RESULT_CONTROLLERS,
+  SourcesController,
+  ...OBSERVATION_CONTROLLERS,
+];
+
 @Module({})
 export class AdminApiModule {
   static forRoot(config: AdminApiConfig, logger: Logger): DynamicModule {
-    const elections = ElectionsModule.forRoot(config.elections);
     return {
       module: AdminApiModule,
-      imports: [
-        LoggingModule.forRoot(logger),
-        DatabaseModule.forRoot({
-          url: config.DATABASE_URL,
-          poolSize: config.DATABASE_POOL,
-          applicationName: 'scrutin-admin-api',
-          entities: [...AUDIT_ENTITIES, ...IDENTITY_ENTITIES, ...ELECTIONS_ENTITIES],
-        }),
-        LiveModule.forRoot({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL }),
-        RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
-        ReadThroughCacheModule.forRoot({ redisUrl: config.REDIS_URL }),
-        MailModule.forRoot(config.mail),
-        StorageModule.forRoot(config.storage),
-        AuthModule.forRoot({
-          metricsPassword: config.METRICS_PASSWORD,
-          accessTokenSecret: config.JWT_SECRET,
-        }),
-        MetricsModule.forRoot('admin-api'),
-        HealthModule.forRoot({ diskPath: config.DISK_PATH }),
-        AuditModule,
-        AuditSealingModule,
-        IdentityModule.forRoot(config.identity),
-        elections,
-        ElectionClockModule.forRoot(elections),
-        OfficialResultsModule.forRoot(elections),
-        SourceStandingsModule,
-      ],
-      controllers: [
-        AuditController,
-        AuthController,
-        ProfileController,
-        RecoveryController,
-        ...ELECTION_CONTROLLERS,
-        ...OFFICIAL_RESULT_CONTROLLERS,
-        SourcesController,
-      ],
+      imports: [...platformModules(config, logger), ...featureModules(config)],
+      controllers: CONTROLLERS,
     };
   }
+}
+
+function platformModules(config: AdminApiConfig, logger: Logger): readonly DynamicModule[] {
+  return [
+    LoggingModule.forRoot(logger),
+    DatabaseModule.forRoot({
+      url: config.DATABASE_URL,
+      poolSize: config.DATABASE_POOL,
+      applicationName: 'scrutin-admin-api',
+      entities: [...AUDIT_ENTITIES, ...IDENTITY_ENTITIES, ...ELECTIONS_ENTITIES],
+    }),
+    LiveModule.forRoot({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL }),
+    RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
+    ReadThroughCacheModule.forRoot({ redisUrl: config.REDIS_URL }),
+    MailModule.forRoot(config.mail),
+    StorageModule.forRoot(config.storage),
+    AuthModule.forRoot({
+      metricsPassword: config.METRICS_PASSWORD,
+      accessTokenSecret: config.JWT_SECRET,
+    }),
+    MetricsModule.forRoot('admin-api'),
+    HealthModule.forRoot({ diskPath: config.DISK_PATH }),
+  ];
+}
+
+function featureModules(config: AdminApiConfig): readonly (DynamicModule | Type)[] {
+  const elections = ElectionsModule.forRoot(config.elections);
+  return [
+    AuditModule,
+    AuditSealingModule,
+    IdentityModule.forRoot(config.identity),
+    elections,
+    ElectionClockModule.forRoot(elections),
+    OfficialResultsModule.forRoot(elections),
+    SourceStandingsModule,
+    TallyUpkeepModule,
+    FieldWatchModule,
+  ];
 }

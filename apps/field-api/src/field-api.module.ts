@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AUDIT_ENTITIES } from '#features/audit';
 import { ELECTIONS_ENTITIES } from '#features/elections';
+import { ReportIntakeModule } from '#features/observations';
 import { SourcesModule } from '#features/sources';
 import { AuthModule } from '#platform/auth';
 import { DatabaseModule } from '#platform/database';
@@ -11,6 +12,7 @@ import { MetricsModule } from '#platform/metrics';
 import { RateLimitsModule } from '#platform/rate-limits';
 import { ScopedCredentialsModule } from '#platform/storage';
 import type { FieldApiConfig } from './field-api.config.js';
+import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthenticateController } from './sources/authenticate.controller.js';
 import { EvidenceCredentials } from './sources/evidence-credentials.js';
 
@@ -35,8 +37,9 @@ export class FieldApiModule {
         AuthModule.forRoot({ metricsPassword: config.METRICS_PASSWORD, sources }),
         MetricsModule.forRoot('field-api'),
         HealthModule.forRoot({ diskPath: config.DISK_PATH }),
+        ReportIntakeModule.forRoot(config.observations),
       ],
-      controllers: [AuthenticateController],
+      controllers: [AuthenticateController, ...OBSERVATION_CONTROLLERS],
       providers: [EvidenceCredentials.of(config.STORAGE_BUCKET)],
     };
   }

@@ -5,7 +5,7 @@ SET search_path = public;
 
 -- Sequences
 
-CREATE SEQUENCE report_ids START WITH 10000000001;
+CREATE SEQUENCE report_ids INCREMENT BY 1000 START WITH 10000000000;
 
 -- Functions
 
@@ -252,12 +252,14 @@ CREATE TABLE candidates (
   photo        text,
   photo_sha256 text,
   version      integer NOT NULL DEFAULT 1,
+  list_size    integer,
   CONSTRAINT candidates_pkey PRIMARY KEY (id),
   CONSTRAINT candidates_list_order_is_given_once UNIQUE (election_id, list_order) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT candidates_party_id_is_on_the_ballot_once UNIQUE (election_id, party_id),
   CONSTRAINT candidates_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
   CONSTRAINT candidates_colour_is_six_digits CHECK (colour ~ '^#[0-9a-f]{6}$'::text),
   CONSTRAINT candidates_list_order_counts_from_one CHECK (list_order >= 1 AND list_order <= 1000),
+  CONSTRAINT candidates_list_size_is_bounded CHECK (list_size >= 1 AND list_size <= 10000),
   CONSTRAINT candidates_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
   CONSTRAINT candidates_party_id_is_not_reserved CHECK (lower(party_id) <> ALL (ARRAY['blank'::text, 'null'::text])),
   CONSTRAINT candidates_party_id_is_plain CHECK (party_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
@@ -268,6 +270,7 @@ CREATE TABLE candidates (
 COMMENT ON TABLE candidates IS 'Who can be voted for; of a referendum, the answers.';
 COMMENT ON COLUMN candidates.party_id IS 'What reports and ballots name. blank and null are reserved.';
 COMMENT ON COLUMN candidates.photo IS 'Key in the object store.';
+COMMENT ON COLUMN candidates.list_size IS 'How many people stand on the list, in each constituency where there are several; null: enough, or unknown.';
 
 CREATE TABLE centres (
   id          uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -329,6 +332,14 @@ CREATE TABLE invitations (
 );
 COMMENT ON TABLE invitations IS 'Open invitations: digests of links that went out by mail. Gone when accepted or withdrawn.';
 
+CREATE TABLE result_ballots (
+  id          uuid NOT NULL,
+  election_id uuid NOT NULL,
+  CONSTRAINT result_ballots_pkey PRIMARY KEY (id),
+  CONSTRAINT result_ballots_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE result_ballots IS 'Sets of candidates that papers had cells for. The id follows from the candidates.';
+
 CREATE TABLE offices (
   id          uuid NOT NULL DEFAULT gen_random_uuid(),
   election_id uuid NOT NULL,
@@ -370,14 +381,19 @@ CREATE TABLE office_results (
   answers      jsonb NOT NULL DEFAULT '[]'::jsonb,
   blockers     integer NOT NULL DEFAULT 0,
   changed_at   timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  ballot_id    uuid,
+  votes        integer[],
   CONSTRAINT office_results_pkey PRIMARY KEY (office_id),
+  CONSTRAINT office_results_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES result_ballots(id),
   CONSTRAINT office_results_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
   CONSTRAINT office_results_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id),
   CONSTRAINT office_results_entries_are_two_at_most CHECK (cardinality(entries) <= 2),
   CONSTRAINT office_results_figures_are_bounded CHECK (registered >= 0 AND registered <= 1000000 AND voters >= 0 AND voters <= 1000000 AND blank >= 0 AND blank <= 1000000 AND null_votes >= 0 AND null_votes <= 1000000 AND valid >= 0 AND valid <= 1000000),
   CONSTRAINT office_results_photo_has_its_hash CHECK ((photo IS NULL) = (photo_sha256 IS NULL)),
   CONSTRAINT office_results_state_before_is_of_what_is_cancelled CHECK ((state_before IS NOT NULL) = (state = 'cancelled'::text)),
-  CONSTRAINT office_results_state_is_known CHECK (state = ANY (ARRAY['empty'::text, 'entered'::text, 'to_confirm'::text, 'differing'::text, 'final'::text, 'contested'::text, 'cancelled'::text]))
+  CONSTRAINT office_results_state_is_known CHECK (state = ANY (ARRAY['empty'::text, 'entered'::text, 'to_confirm'::text, 'differing'::text, 'final'::text, 'contested'::text, 'cancelled'::text])),
+  CONSTRAINT office_results_votes_are_bounded CHECK ((0 <= ALL (votes)) AND (1000000 >= ALL (votes))),
+  CONSTRAINT office_results_votes_have_their_ballot CHECK ((ballot_id IS NULL) = (votes IS NULL))
 );
 CREATE INDEX office_results_by_election ON office_results USING btree (election_id, state);
 COMMENT ON TABLE office_results IS 'The official result of an office: its state, and the figures that were agreed on.';
@@ -386,17 +402,7 @@ COMMENT ON COLUMN office_results.settled IS 'Fields on which two entries differ,
 COMMENT ON COLUMN office_results.as_written IS 'Why the paper is kept as it is although it does not add up.';
 COMMENT ON COLUMN office_results.answers IS 'Warnings that were explained or accepted, by whom and when.';
 COMMENT ON COLUMN office_results.blockers IS 'Findings that keep the election from being certified.';
-
-CREATE TABLE office_result_votes (
-  office_id    uuid NOT NULL,
-  candidate_id uuid NOT NULL,
-  votes        integer,
-  CONSTRAINT office_result_votes_pkey PRIMARY KEY (office_id, candidate_id),
-  CONSTRAINT office_result_votes_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidates(id),
-  CONSTRAINT office_result_votes_office_id_fkey FOREIGN KEY (office_id) REFERENCES office_results(office_id) ON DELETE CASCADE,
-  CONSTRAINT office_result_votes_are_bounded CHECK (votes >= 0 AND votes <= 1000000)
-);
-COMMENT ON TABLE office_result_votes IS 'Votes by candidate that were agreed on; null where the paper has none, which is not zero.';
+COMMENT ON COLUMN office_results.votes IS 'Votes by candidate that were agreed on, in the order of ballot_id; null where the paper has none, which is not zero.';
 
 CREATE TABLE one_time_links (
   digest     bytea NOT NULL,
@@ -480,6 +486,19 @@ CREATE TABLE refresh_tokens (
 CREATE INDEX refresh_tokens_by_session ON refresh_tokens USING btree (session_id);
 CREATE UNIQUE INDEX refresh_tokens_one_is_current ON refresh_tokens USING btree (session_id) WHERE used_at IS NULL;
 COMMENT ON TABLE refresh_tokens IS 'Digests of refresh tokens. A used one stays, so that its reuse shows.';
+
+CREATE TABLE result_ballot_candidates (
+  ballot_id    uuid NOT NULL,
+  "position"   smallint NOT NULL,
+  candidate_id uuid NOT NULL,
+  CONSTRAINT result_ballot_candidates_pkey PRIMARY KEY (ballot_id, "position"),
+  CONSTRAINT result_ballot_candidates_are_named_once UNIQUE (ballot_id, candidate_id),
+  CONSTRAINT result_ballot_candidates_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES result_ballots(id) ON DELETE CASCADE,
+  CONSTRAINT result_ballot_candidates_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidates(id),
+  CONSTRAINT result_ballot_candidates_position_counts_from_one CHECK ("position" >= 1)
+);
+CREATE INDEX result_ballot_candidates_by_candidate ON result_ballot_candidates USING btree (candidate_id);
+COMMENT ON COLUMN result_ballot_candidates."position" IS 'Where the votes of the candidate stand in those of a paper.';
 
 CREATE TABLE result_entries (
   id         uuid NOT NULL,

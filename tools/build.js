@@ -11,7 +11,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
 // Of the tests the conformance suite alone is a program of its own. It stays out of the image, and so may be missing.
 const conformance = path.join('test', 'conformance');
-const sourceFolders = ['apps', 'libs', 'db', 'tools'].concat(
+const sourceFolders = ['apps', 'libs', 'db', 'tools', 'bench'].concat(
   existsSync(path.join(root, conformance)) ? [conformance] : [],
 );
 

@@ -3,7 +3,7 @@ import { AUDIT_ENTITIES, AuditModule, AuditSealingModule } from '#features/audit
 import { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from '#features/elections';
 import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
 import { OfficialResultsModule } from '#features/official-results';
-import { TallyUpkeepModule } from '#features/observations';
+import { FieldWatchModule, TallyUpkeepModule } from '#features/observations';
 import { SourceStandingsModule } from '#features/sources';
 import { AuthModule } from '#platform/auth';
 import { ReadThroughCacheModule } from '#platform/cache';
@@ -19,10 +19,22 @@ import type { AdminApiConfig } from './admin-api.config.js';
 import { AuditController } from './audit/audit.controller.js';
 import { ELECTION_CONTROLLERS } from './elections/election-controllers.js';
 import { OFFICIAL_RESULT_CONTROLLERS } from './official-results/official-result-controllers.js';
+import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthController } from './identity/auth.controller.js';
 import { ProfileController } from './identity/profile.controller.js';
 import { RecoveryController } from './identity/recovery.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
+
+const CONTROLLERS = [
+  AuditController,
+  AuthController,
+  ProfileController,
+  RecoveryController,
+  ...ELECTION_CONTROLLERS,
+  ...OFFICIAL_RESULT_CONTROLLERS,
+  SourcesController,
+  ...OBSERVATION_CONTROLLERS,
+];
 
 @Module({})
 export class AdminApiModule {
@@ -30,15 +42,7 @@ export class AdminApiModule {
     return {
       module: AdminApiModule,
       imports: [...platformModules(config, logger), ...featureModules(config)],
-      controllers: [
-        AuditController,
-        AuthController,
-        ProfileController,
-        RecoveryController,
-        ...ELECTION_CONTROLLERS,
-        ...OFFICIAL_RESULT_CONTROLLERS,
-        SourcesController,
-      ],
+      controllers: CONTROLLERS,
     };
   }
 }
@@ -77,5 +81,6 @@ function featureModules(config: AdminApiConfig): readonly (DynamicModule | Type)
     OfficialResultsModule.forRoot(elections),
     SourceStandingsModule,
     TallyUpkeepModule,
+    FieldWatchModule,
   ];
 }

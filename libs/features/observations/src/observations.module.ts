@@ -12,6 +12,7 @@ import { BALLOT_TABLE, VOTE_TABLE, type StreamTable } from './persistence/stream
 import { TalliesRepository } from './persistence/tallies.repository.js';
 import { BALLOT_DESK, ReportDesk, VOTE_DESK } from './report-desk.js';
 import { ReportIntake, type IntakeParts } from './report-intake.js';
+import { ReliabilityService } from './reliability.service.js';
 import { ReportPace } from './report-pace.js';
 import { TalliesReader } from './tallies-reader.js';
 import { TallyAnnouncer } from './tally-announcer.js';
@@ -19,11 +20,20 @@ import { TallyVerifier } from './tally-verifier.js';
 
 const INTAKE_PARTS = Symbol('IntakeParts');
 
+const FIGURES = [
+  TalliesRepository,
+  RebuildQueueRepository,
+  OfficeFold,
+  TalliesReader,
+  TallyVerifier,
+  ReliabilityService,
+];
+
 /** The figures of offices, and the proof of them. Needs nothing but the database. */
 @Module({
   imports: [RegistryReaderModule],
-  providers: [TalliesRepository, RebuildQueueRepository, OfficeFold, TalliesReader, TallyVerifier],
-  exports: [TalliesRepository, RebuildQueueRepository, OfficeFold, TalliesReader, TallyVerifier],
+  providers: FIGURES,
+  exports: FIGURES,
 })
 export class TalliesModule {}
 

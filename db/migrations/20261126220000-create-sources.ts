@@ -58,6 +58,7 @@ const TABLES = `
   );
   create index source_tokens_by_office on source_tokens (office_id, source_id, issued_at);
   create index source_tokens_by_source on source_tokens (source_id) where ended_at is null;
+  create index source_tokens_by_expiry on source_tokens (expires_at);
   create index source_tokens_by_end on source_tokens (ended_at) where ended_at is not null;
 
   comment on table sources is 'Who reports from polling offices. Identity and password hold everywhere.';

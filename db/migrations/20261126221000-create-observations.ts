@@ -96,7 +96,7 @@ const REFUSAL = `
   begin
     raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
   end $$;
-  create sequence report_ids start with 10000000001;
+  create sequence report_ids start with 10000000000 increment by 1000;
 `;
 
 const TALLIES = `

@@ -3,6 +3,7 @@ import { AUDIT_ENTITIES, AuditModule, AuditSealingModule } from '#features/audit
 import { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from '#features/elections';
 import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
 import { OfficialResultsModule } from '#features/official-results';
+import { SourceStandingsModule } from '#features/sources';
 import { AuthModule } from '#platform/auth';
 import { ReadThroughCacheModule } from '#platform/cache';
 import { DatabaseModule } from '#platform/database';
@@ -20,6 +21,7 @@ import { OFFICIAL_RESULT_CONTROLLERS } from './official-results/official-result-
 import { AuthController } from './identity/auth.controller.js';
 import { ProfileController } from './identity/profile.controller.js';
 import { RecoveryController } from './identity/recovery.controller.js';
+import { SourcesController } from './sources/sources.controller.js';
 
 @Module({})
 export class AdminApiModule {
@@ -52,6 +54,7 @@ export class AdminApiModule {
         elections,
         ElectionClockModule.forRoot(elections),
         OfficialResultsModule.forRoot(elections),
+        SourceStandingsModule,
       ],
       controllers: [
         AuditController,
@@ -60,6 +63,7 @@ export class AdminApiModule {
         RecoveryController,
         ...ELECTION_CONTROLLERS,
         ...OFFICIAL_RESULT_CONTROLLERS,
+        SourcesController,
       ],
     };
   }

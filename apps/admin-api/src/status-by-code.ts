@@ -6,6 +6,7 @@ import type {
   OutcomeErrorCode,
   ResultRefusalCode,
 } from '#features/official-results';
+import type { StandingErrorCode } from '#features/sources';
 import { PLATFORM_STATUS, type StatusTable } from '#platform/http';
 
 /** What each refusal is in HTTP. A feature's new code does not compile until it stands here. */
@@ -62,6 +63,9 @@ export const STATUS_BY_CODE = {
   lot_does_not_fit: 422,
   publication_refused: 422,
   result_version_missing: 428,
+  source_not_found: 404,
+  source_wrong_move: 409,
+  source_password_needed: 409,
 } as const satisfies StatusTable<
   | AuditErrorCode
   | ElectionsErrorCode
@@ -69,4 +73,5 @@ export const STATUS_BY_CODE = {
   | OfficialResultsErrorCode
   | OutcomeErrorCode
   | ResultRefusalCode
+  | StandingErrorCode
 >;

@@ -1,8 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createHttpApp, PLATFORM_STATUS } from '#platform/http';
+import { createHttpApp } from '#platform/http';
 import type { Logger } from '#platform/logging';
 import type { FieldApiConfig } from './field-api.config.js';
 import { FieldApiModule } from './field-api.module.js';
+import { STATUS_BY_CODE } from './status-by-code.js';
 
 /** The application, ready to listen: for main.ts, for the tests and for whoever writes its OpenAPI document. */
 export async function createFieldApi(
@@ -13,7 +14,7 @@ export async function createFieldApi(
     logger,
     corsOrigins: config.CORS_ORIGINS,
     trustedProxies: config.TRUSTED_PROXIES,
-    statusByCode: PLATFORM_STATUS,
+    statusByCode: STATUS_BY_CODE,
     openApi: {
       title: 'Scrutin field API',
       description:

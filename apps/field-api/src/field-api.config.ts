@@ -1,21 +1,56 @@
+import { z } from 'zod';
+import type { SourcesSettings } from '#features/sources';
 import {
   databaseFields,
   httpFields,
   liveFields,
   logFields,
   parseEnv,
+  storageFields,
+  stsFields,
   type Env,
 } from '#platform/config';
+import { scopedCredentialsSettings } from '#platform/storage';
+
+const count = z.coerce.number().int().min(1);
 
 const fields = {
   ...logFields,
   ...httpFields,
   ...databaseFields,
   ...liveFields,
+  ...storageFields,
+  ...stsFields,
+  FIELD_SIGN_INS_BY_ELECTOR: count.default(10),
+  FIELD_SIGN_INS_BY_OFFICE: count.default(200),
+  /** Loose, like the next one: whole operators share one address. */
+  FIELD_SIGN_INS_BY_ADDRESS: count.default(6_000),
+  FIELD_NEW_SOURCES_BY_ADDRESS: count.default(2_000),
+  FIELD_WINDOW_SECONDS: count.max(86_400).default(900),
+  /** In a minute, for each process. */
+  FIELD_WRONG_TOKENS_BY_ADDRESS: count.default(600),
 };
 
 export type FieldApiConfig = ReturnType<typeof parseFieldApiConfig>;
 
 export function parseFieldApiConfig(env: Env) {
-  return parseEnv(fields, env);
+  const parsed = parseEnv(fields, env);
+  return {
+    ...parsed,
+    credentials: scopedCredentialsSettings(parsed),
+    sources: sourcesSettings(parsed),
+  };
+}
+
+function sourcesSettings(parsed: ReturnType<typeof parseEnv<typeof fields>>): SourcesSettings {
+  return {
+    signIns: {
+      byElector: parsed.FIELD_SIGN_INS_BY_ELECTOR,
+      byOffice: parsed.FIELD_SIGN_INS_BY_OFFICE,
+      byAddress: parsed.FIELD_SIGN_INS_BY_ADDRESS,
+      newByAddress: parsed.FIELD_NEW_SOURCES_BY_ADDRESS,
+      windowSeconds: parsed.FIELD_WINDOW_SECONDS,
+    },
+    wrongTokensByAddress: parsed.FIELD_WRONG_TOKENS_BY_ADDRESS,
+  };
 }

@@ -1,15 +1,23 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AUDIT_ENTITIES } from '#features/audit';
+import { ELECTIONS_ENTITIES } from '#features/elections';
+import { SourcesModule } from '#features/sources';
 import { AuthModule } from '#platform/auth';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
 import { LiveModule } from '#platform/live';
 import { LoggingModule, type Logger } from '#platform/logging';
 import { MetricsModule } from '#platform/metrics';
+import { RateLimitsModule } from '#platform/rate-limits';
+import { ScopedCredentialsModule } from '#platform/storage';
 import type { FieldApiConfig } from './field-api.config.js';
+import { AuthenticateController } from './sources/authenticate.controller.js';
+import { EvidenceCredentials } from './sources/evidence-credentials.js';
 
 @Module({})
 export class FieldApiModule {
   static forRoot(config: FieldApiConfig, logger: Logger): DynamicModule {
+    const sources = SourcesModule.forRoot(config.sources);
     return {
       module: FieldApiModule,
       imports: [
@@ -18,13 +26,18 @@ export class FieldApiModule {
           url: config.DATABASE_URL,
           poolSize: config.DATABASE_POOL,
           applicationName: 'scrutin-field-api',
-          entities: [],
+          entities: [...AUDIT_ENTITIES, ...ELECTIONS_ENTITIES],
         }),
         LiveModule.forRoot({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL }),
-        AuthModule.forRoot({ metricsPassword: config.METRICS_PASSWORD }),
+        RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
+        ScopedCredentialsModule.forRoot(config.credentials),
+        sources,
+        AuthModule.forRoot({ metricsPassword: config.METRICS_PASSWORD, sources }),
         MetricsModule.forRoot('field-api'),
         HealthModule.forRoot({ diskPath: config.DISK_PATH }),
       ],
+      controllers: [AuthenticateController],
+      providers: [EvidenceCredentials.of(config.STORAGE_BUCKET)],
     };
   }
 }

@@ -4,11 +4,15 @@ import { AccessTokenStrategy } from './access-token.strategy.js';
 import { MetricsStrategy } from './metrics.strategy.js';
 import { AUTH_SCHEMES, type RouteAuth } from './route-auth.js';
 import { RouteAuthGuard } from './route-auth.guard.js';
+import { SourceStrategy } from './source.strategy.js';
+import { SourceVerifier } from './source-verifier.js';
 
 export interface AuthSettings {
   readonly metricsPassword: string;
   /** Only the process that serves accounts knows it. */
   readonly accessTokenSecret?: string;
+  /** A module that exports `SourceVerifier`: of the process that reporters talk to. */
+  readonly sources?: DynamicModule;
 }
 
 /**
@@ -17,7 +21,7 @@ export interface AuthSettings {
  */
 @Module({})
 export class AuthModule {
-  static forRoot({ metricsPassword, accessTokenSecret }: AuthSettings): DynamicModule {
+  static forRoot({ metricsPassword, accessTokenSecret, sources }: AuthSettings): DynamicModule {
     const schemes = new Set<RouteAuth>(['public', 'basic-metrics']);
     const strategies: Provider[] = [
       { provide: MetricsStrategy, useFactory: () => new MetricsStrategy(metricsPassword) },
@@ -29,9 +33,17 @@ export class AuthModule {
         useFactory: () => new AccessTokenStrategy(accessTokenSecret),
       });
     }
+    if (sources !== undefined) {
+      schemes.add('basic-source');
+      strategies.push({
+        provide: SourceStrategy,
+        useFactory: (verifier: SourceVerifier) => new SourceStrategy(verifier),
+        inject: [SourceVerifier],
+      });
+    }
     return {
       module: AuthModule,
-      imports: [DiscoveryModule],
+      imports: [DiscoveryModule, ...(sources === undefined ? [] : [sources])],
       providers: [
         ...strategies,
         { provide: AUTH_SCHEMES, useValue: schemes },

@@ -10,6 +10,7 @@ type Scheme = Exclude<RouteAuth, 'public'>;
 const CHALLENGE: Readonly<Record<Scheme, string>> = {
   'access-token': 'Bearer realm="scrutin"',
   'basic-metrics': 'Basic realm="scrutin metrics", charset="UTF-8"',
+  'basic-source': 'Basic realm="scrutin source", charset="UTF-8"',
 };
 
 interface HeaderWriter {

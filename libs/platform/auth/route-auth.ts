@@ -2,7 +2,7 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBasicAuth, ApiBearerAuth } from '@nestjs/swagger';
 
 /** Who a Basic password belongs to; each realm has its own strategy. */
-export const BASIC_REALMS = ['metrics'] as const;
+export const BASIC_REALMS = ['metrics', 'source'] as const;
 export type BasicRealm = (typeof BASIC_REALMS)[number];
 
 /** How a route is entered. There is no default: a route that declares nothing stops the start. */

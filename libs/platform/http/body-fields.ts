@@ -69,6 +69,16 @@ export function TextField(maxLength: number, options: FieldOptions = {}): Proper
   );
 }
 
+/** As it was typed: blanks are part of it. Whether it is a good one is for the policy to say. */
+export function PasswordField(maxLength: number, options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: String, format: 'password', maxLength },
+    IsString(),
+    MaxLength(maxLength),
+  );
+}
+
 export function PatternField(pattern: RegExp, options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: String, pattern: pattern.source }, IsString(), Matches(pattern));
 }

@@ -22,8 +22,15 @@ export function createOpenApiDocument(
     .setVersion(VERSION)
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addBasicAuth({ type: 'http', scheme: 'basic' }, 'basic-metrics');
-  if (app.get<ReadonlySet<RouteAuth>>(AUTH_SCHEMES).has('access-token')) {
+  const schemes = app.get<ReadonlySet<RouteAuth>>(AUTH_SCHEMES);
+  if (schemes.has('access-token')) {
     builder.addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'access-token');
+  }
+  if (schemes.has('basic-source')) {
+    builder.addBasicAuth(
+      { type: 'http', scheme: 'basic', description: 'elector_id, and the token of one office' },
+      'basic-source',
+    );
   }
   if (settings.cookie !== undefined) {
     const { scheme, name } = settings.cookie;

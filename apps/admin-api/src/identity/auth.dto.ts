@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-import { MAX_NAME, MAX_PASSWORD, MIN_PASSWORD, type SessionGrant } from '#features/identity';
+import { MAX_NAME, type SessionGrant } from '#features/identity';
+import { MAX_PASSWORD, MIN_PASSWORD } from '#platform/passwords';
 import { Trimmed } from '#platform/http';
 
 const MAX_EMAIL = 254;

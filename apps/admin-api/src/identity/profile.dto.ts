@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { MAX_NAME, MAX_PASSWORD, MIN_PASSWORD, type Account } from '#features/identity';
+import { MAX_NAME, type Account } from '#features/identity';
+import { MAX_PASSWORD, MIN_PASSWORD } from '#platform/passwords';
 import { Trimmed } from '#platform/http';
 
 const MAX_INTEGER = 2_147_483_647;

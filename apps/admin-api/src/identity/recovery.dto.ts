@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
-import { MAX_PASSWORD, MIN_PASSWORD } from '#features/identity';
+import { MAX_PASSWORD, MIN_PASSWORD } from '#platform/passwords';
 
 const MAX_EMAIL = 254;
 const MAX_TOKEN = 512;

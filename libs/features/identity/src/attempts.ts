@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AccountId, Actor } from '#kernel';
-import { RateLimits, type RateRule } from '#platform/rate-limits';
-import { clientNetwork } from './domain/client-network.js';
+import { clientNetwork, RateLimits, type RateRule } from '#platform/rate-limits';
 import type { EmailKey } from './domain/email-address.js';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './identity-settings.js';
 

@@ -3,10 +3,10 @@ import { systemActor } from '#kernel';
 import { AUDIT_ENTITIES, AuditModule } from '#features/audit';
 import { Database, DatabaseModule } from '#platform/database';
 import { LoggingModule } from '#platform/logging';
+import { PasswordHasher } from '#platform/passwords';
 import { captureLog, createTestDatabase, type TestDatabase } from '#platform/testing';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { IDENTITY_ENTITIES, ProvisioningModule, ProvisioningService } from './index.js';
-import { PasswordHasher } from './password-hasher.js';
 import { AccountsRepository } from './persistence/accounts.repository.js';
 
 const operator = systemActor('test');

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CLOCK, systemClock } from '#kernel';
 import { AuditModule } from '#features/audit';
+import { PasswordsModule } from '#platform/passwords';
 import { AccountDirectory } from './account-directory.js';
 import { Attempts } from './attempts.js';
 import { EmailVerificationService } from './email-verification.service.js';
@@ -9,7 +10,6 @@ import { IdentityMails } from './identity-mails.js';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './identity-settings.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { PasswordChangeService } from './password-change.service.js';
-import { PasswordHasher } from './password-hasher.js';
 import { PasswordResetService } from './password-reset.service.js';
 import { Passwords } from './passwords.js';
 import { AccountRow } from './persistence/account.entity.js';
@@ -30,13 +30,12 @@ export const IDENTITY_ENTITIES = [AccountRow, SessionRow, RefreshTokenRow, OneTi
 
 /** Accounts and their passwords; enough for the command line, which knows neither mail nor attempts. */
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, PasswordsModule],
   providers: [
     { provide: CLOCK, useValue: systemClock },
     AccountsRepository,
     SessionsRepository,
     OneTimeLinksRepository,
-    PasswordHasher,
     Passwords,
     ProvisioningService,
     AccountDirectory,

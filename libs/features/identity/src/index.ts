@@ -12,6 +12,5 @@ export { SignInService, type Credentials } from './sign-in.service.js';
 export { MAX_NAME, type Account } from './domain/account.js';
 export { parseEmail, type EmailAddress, type EmailKey } from './domain/email-address.js';
 export { refreshRefused, type IdentityErrorCode } from './domain/errors.js';
-export { MAX_PASSWORD, MIN_PASSWORD } from './domain/password-policy.js';
 export { digestOf } from './domain/secret-token.js';
 export type { SessionGrant } from './domain/session.js';

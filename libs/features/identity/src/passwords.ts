@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Actor, type Clock, type SessionId } from '#kernel';
 import { AuditService, PLATFORM_CHAIN, type Change } from '#features/audit';
 import type { Transaction } from '#platform/database';
+import { PasswordHasher, passwordProblems } from '#platform/passwords';
 import type { AccountWithSecret } from './domain/account.js';
 import { passwordRefused } from './domain/errors.js';
-import { passwordProblems, type PasswordOwner } from './domain/password-policy.js';
+import { aboutOwner, type PasswordOwner } from './domain/password-owner.js';
 import type { RevocationReason } from './domain/session.js';
-import { PasswordHasher } from './password-hasher.js';
 import { AccountsRepository } from './persistence/accounts.repository.js';
 import { OneTimeLinksRepository } from './persistence/one-time-links.repository.js';
 import { SessionsRepository } from './persistence/sessions.repository.js';
@@ -33,7 +33,7 @@ export class Passwords {
   ) {}
 
   assertAllowed(password: string, owner: PasswordOwner, field = 'password'): void {
-    const problems = passwordProblems(password, owner, field);
+    const problems = passwordProblems(password, aboutOwner(owner), field);
     if (problems.length > 0) throw passwordRefused(problems);
   }
 

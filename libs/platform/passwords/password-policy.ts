@@ -5,21 +5,18 @@ export const MIN_PASSWORD = 10;
 /** Bounded because every character is hashed; far above what anybody types or a manager makes. */
 export const MAX_PASSWORD = 200;
 
-/** Whose password it is: one that can be read off the account is refused. */
-export interface PasswordOwner {
-  readonly email: string;
-  readonly name: string;
-}
-
 /** Keyboards differ in how they compose é; the hash must not. */
 export function normalizePassword(password: string): string {
   return password.normalize('NFKC');
 }
 
-/** Length and what is easily guessed; no rules about kinds of characters, which only make people write `Password1!`. */
+/**
+ * Length and what is easily guessed; no rules about kinds of characters, which only make people write `Password1!`.
+ * `about` is what others know of its owner: an address, a name, what somebody signs in as.
+ */
 export function passwordProblems(
   password: string,
-  owner: PasswordOwner,
+  about: readonly string[],
   field: string,
 ): readonly FieldProblem[] {
   const text = normalizePassword(password);
@@ -29,8 +26,8 @@ export function passwordProblems(
     return [problem('too_short', `must have at least ${String(MIN_PASSWORD)} characters`)];
   if (length > MAX_PASSWORD)
     return [problem('too_long', `must have at most ${String(MAX_PASSWORD)} characters`)];
-  if (isAboutOwner(text, owner))
-    return [problem('about_you', 'must not be made of your name or your e-mail address')];
+  if (isMadeOf(text, about))
+    return [problem('about_you', 'must not be made of your name or of what you sign in as')];
   if (isCommon(text))
     return [problem('too_common', 'is one that many people choose, or that a program tries first')];
   return [];
@@ -38,11 +35,10 @@ export function passwordProblems(
 
 const MIN_TELLING = 4;
 
-/** The address, its local part, the name, or one of these with no more than a few signs around it. */
-function isAboutOwner(password: string, { email, name }: PasswordOwner): boolean {
+/** One of these, with no more than a few signs around it. */
+function isMadeOf(password: string, about: readonly string[]): boolean {
   const plain = bare(password);
-  const [local = ''] = email.split('@');
-  return [email, local, name, ...name.split(/\s+/)]
+  return about
     .map(bare)
     .filter((part) => part.length >= MIN_TELLING)
     .some((part) => plain.includes(part) && plain.length - part.length < MIN_TELLING + 1);

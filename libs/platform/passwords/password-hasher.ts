@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { BoundedQueue } from './bounded-queue.js';
-import { normalizePassword } from './domain/password-policy.js';
+import { normalizePassword } from './password-policy.js';
 
 /** Of OWASP's choices for argon2id: 19 MiB, two passes, one lane. The variant is the package's default, and the table's. */
 const MEMORY_KIB = 19 * 1024;
@@ -16,7 +16,7 @@ const MAX_WAITING = 100;
 /** Of no password: what unknown accounts are compared with, so that they take as long as known ones. */
 const NOBODY = `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
-/** A rush of sign-ins makes sign-ins slow and nothing else. */
+/** One for each process, whoever signs in: a rush of sign-ins makes sign-ins slow and nothing else. */
 @Injectable()
 export class PasswordHasher {
   private readonly queue = new BoundedQueue(CONCURRENCY, MAX_WAITING);

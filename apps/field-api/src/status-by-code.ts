@@ -1,0 +1,13 @@
+import type { SignInErrorCode } from '#features/sources';
+import { PLATFORM_STATUS, type StatusTable } from '#platform/http';
+
+/** What each refusal is in HTTP. A feature's new code does not compile until it stands here. */
+export const STATUS_BY_CODE = {
+  ...PLATFORM_STATUS,
+  wrong_credentials: 401,
+  source_suspended: 403,
+  office_not_found: 404,
+  window_closed: 409,
+  password_refused: 422,
+  too_many_tokens: 429,
+} as const satisfies StatusTable<SignInErrorCode>;

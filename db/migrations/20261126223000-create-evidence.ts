@@ -15,7 +15,7 @@ const TABLES = `
     office_id        uuid not null references offices on delete cascade,
     key_digest       bytea not null,
     election_id      uuid not null references elections on delete cascade,
-    source_id        uuid references sources,
+    source_id        uuid not null references sources,
     folder           text,
     sha256           bytea,
     etag             text not null,
@@ -45,7 +45,6 @@ const TABLES = `
 
   comment on table evidence_files is 'An index of what lies in the object store, for questions across offices. It can be rebuilt from there at any time, and holds no key.';
   comment on column evidence_files.key_digest is 'SHA-256 of the key. The key itself is found by listing the folder of the office.';
-  comment on column evidence_files.source_id is 'Null where the folder is that of nobody who is known.';
   comment on column evidence_files.folder is 'Null where the file lies outside the agreed folders.';
   comment on column evidence_files.sha256 is 'What the sender stated and the store checked; null where nothing was stated, or of parts only. Of the first version, as etag and size.';
   comment on column evidence_files.bytes is 'Of all versions together: what an overwrite costs counts as well.';

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AUDIT_ENTITIES, AuditModule, AuditSealingModule } from '#features/audit';
 import { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from '#features/elections';
 import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
+import { EvidenceWatchModule, MediaModule } from '#features/media';
 import { OfficialResultsModule } from '#features/official-results';
 import { SourceStandingsModule } from '#features/sources';
 import { AuthModule } from '#platform/auth';
@@ -18,6 +19,8 @@ import type { AdminApiConfig } from './admin-api.config.js';
 import { AuditController } from './audit/audit.controller.js';
 import { ELECTION_CONTROLLERS } from './elections/election-controllers.js';
 import { OFFICIAL_RESULT_CONTROLLERS } from './official-results/official-result-controllers.js';
+import { EvidenceFindingsController } from './media/evidence-findings.controller.js';
+import { EvidenceController } from './media/evidence.controller.js';
 import { AuthController } from './identity/auth.controller.js';
 import { ProfileController } from './identity/profile.controller.js';
 import { RecoveryController } from './identity/recovery.controller.js';
@@ -26,7 +29,6 @@ import { SourcesController } from './sources/sources.controller.js';
 @Module({})
 export class AdminApiModule {
   static forRoot(config: AdminApiConfig, logger: Logger): DynamicModule {
-    const elections = ElectionsModule.forRoot(config.elections);
     return {
       module: AdminApiModule,
       imports: [
@@ -48,13 +50,7 @@ export class AdminApiModule {
         }),
         MetricsModule.forRoot('admin-api'),
         HealthModule.forRoot({ diskPath: config.DISK_PATH }),
-        AuditModule,
-        AuditSealingModule,
-        IdentityModule.forRoot(config.identity),
-        elections,
-        ElectionClockModule.forRoot(elections),
-        OfficialResultsModule.forRoot(elections),
-        SourceStandingsModule,
+        ...features(config),
       ],
       controllers: [
         AuditController,
@@ -64,7 +60,25 @@ export class AdminApiModule {
         ...ELECTION_CONTROLLERS,
         ...OFFICIAL_RESULT_CONTROLLERS,
         SourcesController,
+        EvidenceController,
+        EvidenceFindingsController,
       ],
     };
   }
+}
+
+/** With the workers that keep the trail, the clock and the index of evidence going. */
+function features(config: AdminApiConfig): NonNullable<DynamicModule['imports']> {
+  const elections = ElectionsModule.forRoot(config.elections);
+  return [
+    AuditModule,
+    AuditSealingModule,
+    IdentityModule.forRoot(config.identity),
+    elections,
+    ElectionClockModule.forRoot(elections),
+    OfficialResultsModule.forRoot(elections),
+    SourceStandingsModule,
+    MediaModule.forRoot(config.media),
+    EvidenceWatchModule,
+  ];
 }

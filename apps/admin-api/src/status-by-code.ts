@@ -1,6 +1,7 @@
 import type { AuditErrorCode } from '#features/audit';
 import type { ElectionsErrorCode } from '#features/elections';
 import type { IdentityErrorCode } from '#features/identity';
+import type { EvidenceErrorCode } from '#features/media';
 import type {
   OfficialResultsErrorCode,
   OutcomeErrorCode,
@@ -64,10 +65,12 @@ export const STATUS_BY_CODE = {
   publication_refused: 422,
   result_version_missing: 428,
   source_not_found: 404,
+  evidence_not_found: 404,
   source_wrong_move: 409,
   source_password_needed: 409,
 } as const satisfies StatusTable<
   | AuditErrorCode
+  | EvidenceErrorCode
   | ElectionsErrorCode
   | IdentityErrorCode
   | OfficialResultsErrorCode

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { mediaSettings } from '#features/media';
 import type { SourcesSettings } from '#features/sources';
 import {
   databaseFields,
+  evidenceFields,
   httpFields,
   liveFields,
   logFields,
@@ -21,6 +23,7 @@ const fields = {
   ...liveFields,
   ...storageFields,
   ...stsFields,
+  ...evidenceFields,
   FIELD_SIGN_INS_BY_ELECTOR: count.default(10),
   FIELD_SIGN_INS_BY_OFFICE: count.default(200),
   /** Loose, like the next one: whole operators share one address. */
@@ -38,6 +41,7 @@ export function parseFieldApiConfig(env: Env) {
   return {
     ...parsed,
     credentials: scopedCredentialsSettings(parsed),
+    media: mediaSettings(parsed),
     sources: sourcesSettings(parsed),
   };
 }

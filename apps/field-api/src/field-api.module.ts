@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AUDIT_ENTITIES } from '#features/audit';
 import { ELECTIONS_ENTITIES } from '#features/elections';
+import { MediaCredentialsModule } from '#features/media';
 import { SourcesModule } from '#features/sources';
 import { AuthModule } from '#platform/auth';
 import { DatabaseModule } from '#platform/database';
@@ -11,8 +12,8 @@ import { MetricsModule } from '#platform/metrics';
 import { RateLimitsModule } from '#platform/rate-limits';
 import { ScopedCredentialsModule } from '#platform/storage';
 import type { FieldApiConfig } from './field-api.config.js';
+import { S3CredentialsController } from './media/s3-credentials.controller.js';
 import { AuthenticateController } from './sources/authenticate.controller.js';
-import { EvidenceCredentials } from './sources/evidence-credentials.js';
 
 @Module({})
 export class FieldApiModule {
@@ -32,12 +33,12 @@ export class FieldApiModule {
         RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
         ScopedCredentialsModule.forRoot(config.credentials),
         sources,
+        MediaCredentialsModule.forRoot(config.media, sources),
         AuthModule.forRoot({ metricsPassword: config.METRICS_PASSWORD, sources }),
         MetricsModule.forRoot('field-api'),
         HealthModule.forRoot({ diskPath: config.DISK_PATH }),
       ],
-      controllers: [AuthenticateController],
-      providers: [EvidenceCredentials.of(config.STORAGE_BUCKET)],
+      controllers: [AuthenticateController, S3CredentialsController],
     };
   }
 }

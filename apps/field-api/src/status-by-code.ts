@@ -1,3 +1,4 @@
+import type { LendingErrorCode } from '#features/media';
 import type { SignInErrorCode } from '#features/sources';
 import { PLATFORM_STATUS, type StatusTable } from '#platform/http';
 
@@ -8,6 +9,8 @@ export const STATUS_BY_CODE = {
   source_suspended: 403,
   office_not_found: 404,
   window_closed: 409,
+  quota_exceeded: 409,
   password_refused: 422,
   too_many_tokens: 429,
-} as const satisfies StatusTable<SignInErrorCode>;
+  credentials_unavailable: 503,
+} as const satisfies StatusTable<LendingErrorCode | SignInErrorCode>;

@@ -10,6 +10,7 @@ import {
 import { LOGGER, type Logger } from '#platform/logging';
 import { ScopedCredentialsIssuer, type ScopedCredentials } from '#platform/storage';
 import { evidenceFolder } from './domain/evidence-folder.js';
+import { EvidenceQuotas } from './evidence-quotas.js';
 import { LentKeys } from './lent-keys.js';
 import { MEDIA_SETTINGS, type MediaSettings } from './media-settings.js';
 
@@ -43,6 +44,7 @@ export class EvidenceCredentials {
 
   constructor(
     private readonly issuer: ScopedCredentialsIssuer,
+    private readonly quotas: EvidenceQuotas,
     @Inject(MEDIA_SETTINGS) private readonly settings: MediaSettings,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -57,17 +59,21 @@ export class EvidenceCredentials {
   }
 
   /** One question for each folder at a time. It goes on when its askers have left, for those who come next. */
-  private ask(folder: string, { sourceId }: EvidencePlace): Promise<ScopedCredentials | null> {
+  private ask(folder: string, place: EvidencePlace): Promise<ScopedCredentials | null> {
     const awaited = this.awaited.get(folder);
     if (awaited !== undefined) return awaited;
     if (this.awaited.size >= MOST_AWAITED) return Promise.resolve(null);
-    const asked = this.issue(folder, sourceId).finally(() => this.awaited.delete(folder));
+    const asked = this.issue(folder, place).finally(() => this.awaited.delete(folder));
     this.awaited.set(folder, asked);
     return asked;
   }
 
-  private async issue(folder: string, sourceId: SourceId): Promise<ScopedCredentials | null> {
+  private async issue(
+    folder: string,
+    { officeId, sourceId }: EvidencePlace,
+  ): Promise<ScopedCredentials | null> {
     try {
+      if (await this.quotas.isFull(officeId, sourceId)) return null;
       // The session carries the source's number: the store's own logs need no more names than the path has.
       const request = { prefix: folder, sessionName: sourceId, seconds: KEYS_LIVE_SECONDS };
       const issued = await this.issuer.issue(request);

@@ -1,18 +1,22 @@
 import { DomainError } from '#kernel';
 import type { EvidenceQuota, EvidenceUsage } from './quota.js';
 
-export type MediaErrorCode = 'evidence_not_found' | 'quota_exceeded' | 'credentials_unavailable';
+/** What the field may hear. */
+export type LendingErrorCode = 'quota_exceeded' | 'credentials_unavailable';
+/** What members may hear. */
+export type EvidenceErrorCode = 'evidence_not_found';
 
-type Refusal = DomainError<MediaErrorCode>;
-
-export function evidenceNotFound(): Refusal {
+export function evidenceNotFound(): DomainError<EvidenceErrorCode> {
   return new DomainError(
     'evidence_not_found',
     'There is no such file among the evidence of this office. Take a path from its list.',
   );
 }
 
-export function quotaExceeded(usage: EvidenceUsage, quota: EvidenceQuota): Refusal {
+export function quotaExceeded(
+  usage: EvidenceUsage,
+  quota: EvidenceQuota,
+): DomainError<LendingErrorCode> {
   return new DomainError(
     'quota_exceeded',
     'The folder of this source in this office is full: no more keys are lent for it. Ask the organisers for room.',
@@ -28,7 +32,7 @@ export function quotaExceeded(usage: EvidenceUsage, quota: EvidenceQuota): Refus
 
 const ASK_AGAIN_SECONDS = 15;
 
-export function credentialsUnavailable(): Refusal {
+export function credentialsUnavailable(): DomainError<LendingErrorCode> {
   return new DomainError(
     'credentials_unavailable',
     'No keys for uploads can be had at this moment. Keep the files and ask again shortly; reports go on without.',

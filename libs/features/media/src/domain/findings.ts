@@ -8,7 +8,7 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 export interface EvidenceFinding {
   readonly officeId: OfficeId;
   readonly id: string;
-  readonly sourceId: SourceId | null;
+  readonly sourceId: SourceId;
   readonly folder: EvidenceFolder | null;
   readonly uploadedAt: Date;
   readonly lastUploadedAt: Date;

@@ -5,7 +5,7 @@ import type { EvidenceFolder } from './evidence-path.js';
 export interface IndexedFile {
   /** SHA-256 of the key, in hexadecimal: what a file is called where its path must not be told. */
   readonly id: string;
-  readonly sourceId: SourceId | null;
+  readonly sourceId: SourceId;
   readonly folder: EvidenceFolder | null;
   /** In hexadecimal, where the sender stated one that the store could check. */
   readonly sha256: string | null;

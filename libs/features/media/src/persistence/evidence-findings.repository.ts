@@ -7,7 +7,7 @@ import type { EvidenceFolder } from '../domain/evidence-path.js';
 interface FindingRow {
   readonly office_id: OfficeId;
   readonly id: string;
-  readonly source_id: SourceId | null;
+  readonly source_id: SourceId;
   readonly folder: EvidenceFolder | null;
   readonly uploaded_at: Date;
   readonly last_uploaded_at: Date;

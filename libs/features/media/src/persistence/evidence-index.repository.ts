@@ -10,7 +10,7 @@ export interface KnownFile {
 }
 
 export interface SourceUsage extends EvidenceUsage {
-  readonly sourceId: SourceId | null;
+  readonly sourceId: SourceId;
 }
 
 const UPSERT = `
@@ -51,21 +51,16 @@ export class EvidenceIndexRepository {
     ]);
   }
 
-  /** The office was listed to its end: what was not met on the way is no longer there. */
-  async finishScan(
+  /** The folder of the source was listed to its end: what was not met on the way is no longer there. */
+  async forgetUnseen(
     tx: Transaction,
-    electionId: ElectionId,
     officeId: OfficeId,
+    sourceId: SourceId,
     startedAt: Date,
   ): Promise<void> {
-    await tx.query('delete from evidence_files where office_id = $1 and seen_at < $2', [
-      officeId,
-      startedAt,
-    ]);
     await tx.query(
-      `insert into evidence_scans (office_id, election_id, scanned_at) values ($1, $2, $3)
-       on conflict (office_id) do update set scanned_at = greatest(evidence_scans.scanned_at, excluded.scanned_at)`,
-      [officeId, electionId, startedAt],
+      'delete from evidence_files where office_id = $1 and source_id = $2 and seen_at < $3',
+      [officeId, sourceId, startedAt],
     );
   }
 
@@ -111,13 +106,12 @@ export class EvidenceIndexRepository {
     return new Map(rows.map(({ id, offices }) => [id, offices]));
   }
 
-  /** By source; null for folders of nobody who is known. */
   async sumBySource(tx: Transaction, officeId: OfficeId): Promise<readonly SourceUsage[]> {
     const rows = await tx.query<
-      { readonly source_id: SourceId | null; readonly bytes: string; readonly files: string }[]
+      { readonly source_id: SourceId; readonly bytes: string; readonly files: string }[]
     >(
       `select source_id, sum(bytes)::text as bytes, sum(versions)::text as files
-         from evidence_files where office_id = $1 group by source_id order by source_id nulls last`,
+         from evidence_files where office_id = $1 group by source_id order by source_id`,
       [officeId],
     );
     return rows.map((row) => ({ sourceId: row.source_id, ...toUsage(row) }));

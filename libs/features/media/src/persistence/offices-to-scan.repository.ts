@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { ElectionId, OfficeId } from '#kernel';
+import type { ElectionId, ElectorId, OfficeId, SourceId } from '#kernel';
 import type { Transaction } from '#platform/database';
+import type { EvidenceSource } from '../domain/evidence-flags.js';
 
 export interface OfficeToScan {
   readonly officeId: OfficeId;
   readonly electionId: ElectionId;
 }
+
+export type SourceOfOffice = Pick<EvidenceSource, 'id' | 'electorId'>;
 
 interface Row {
   readonly office_id: OfficeId;
@@ -46,6 +49,29 @@ export class OfficesToScanRepository {
       [electionId],
     );
     return rows.map(toOffice);
+  }
+
+  /** Who has signed in at this office: nobody else was ever lent keys for it. */
+  async findSources(tx: Transaction, officeId: OfficeId): Promise<readonly SourceOfOffice[]> {
+    const rows = await tx.query<{ readonly id: SourceId; readonly elector_id: ElectorId }[]>(
+      `select source.id, source.elector_id
+         from source_offices place join sources source on source.id = place.source_id
+        where place.office_id = $1 order by source.id`,
+      [officeId],
+    );
+    return rows.map(({ id, elector_id: electorId }) => ({ id, electorId }));
+  }
+
+  async recordScan(
+    tx: Transaction,
+    { electionId, officeId }: OfficeToScan,
+    startedAt: Date,
+  ): Promise<void> {
+    await tx.query(
+      `insert into evidence_scans (office_id, election_id, scanned_at) values ($1, $2, $3)
+       on conflict (office_id) do update set scanned_at = greatest(evidence_scans.scanned_at, excluded.scanned_at)`,
+      [officeId, electionId, startedAt],
+    );
   }
 }
 

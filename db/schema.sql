@@ -5,7 +5,7 @@ SET search_path = public;
 
 -- Sequences
 
-CREATE SEQUENCE report_ids START WITH 10000000001;
+CREATE SEQUENCE report_ids INCREMENT BY 1000 START WITH 10000000000;
 
 -- Functions
 
@@ -599,6 +599,7 @@ CREATE TABLE source_tokens (
   CONSTRAINT source_tokens_end_after_they_begin CHECK (expires_at > issued_at)
 );
 CREATE INDEX source_tokens_by_end ON source_tokens USING btree (ended_at) WHERE ended_at IS NOT NULL;
+CREATE INDEX source_tokens_by_expiry ON source_tokens USING btree (expires_at);
 CREATE INDEX source_tokens_by_office ON source_tokens USING btree (office_id, source_id, issued_at);
 CREATE INDEX source_tokens_by_source ON source_tokens USING btree (source_id) WHERE ended_at IS NULL;
 COMMENT ON TABLE source_tokens IS 'Digests of tokens. Each opens one office for one source.';

@@ -12,6 +12,7 @@ import {
 import type { World } from './elections-world.js';
 import { FILE_ROWS } from './elections-file-rows.js';
 import { OFFICIAL_RESULT_ROWS } from './official-result-rows.js';
+import { SOURCE_ROWS } from './source-rows.js';
 
 const fresh = () => randomUUID().slice(0, 8);
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
@@ -230,6 +231,7 @@ function rowsOfThing(route: string, what: string, idOf: (world: World) => string
 export const ROWS: readonly Row[] = [
   ...FILE_ROWS,
   ...OFFICIAL_RESULT_ROWS,
+  ...SOURCE_ROWS,
   ...ELECTION_ROWS,
   ...TEAM_ROWS,
   ...TERRITORY_ROWS,

@@ -1,9 +1,10 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AUDIT_ENTITIES, AuditModule, AuditSealingModule } from '#features/audit';
 import { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from '#features/elections';
 import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
 import { EvidenceWatchModule, MediaModule } from '#features/media';
 import { OfficialResultsModule } from '#features/official-results';
+import { FieldWatchModule, TallyUpkeepModule } from '#features/observations';
 import { SourceStandingsModule } from '#features/sources';
 import { AuthModule } from '#platform/auth';
 import { ReadThroughCacheModule } from '#platform/cache';
@@ -21,54 +22,60 @@ import { ELECTION_CONTROLLERS } from './elections/election-controllers.js';
 import { OFFICIAL_RESULT_CONTROLLERS } from './official-results/official-result-controllers.js';
 import { EvidenceFindingsController } from './media/evidence-findings.controller.js';
 import { EvidenceController } from './media/evidence.controller.js';
+import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthController } from './identity/auth.controller.js';
 import { ProfileController } from './identity/profile.controller.js';
 import { RecoveryController } from './identity/recovery.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
+
+const CONTROLLERS = [
+  AuditController,
+  AuthController,
+  ProfileController,
+  RecoveryController,
+  ...ELECTION_CONTROLLERS,
+  ...OFFICIAL_RESULT_CONTROLLERS,
+  SourcesController,
+  ...OBSERVATION_CONTROLLERS,
+  EvidenceController,
+  EvidenceFindingsController,
+];
 
 @Module({})
 export class AdminApiModule {
   static forRoot(config: AdminApiConfig, logger: Logger): DynamicModule {
     return {
       module: AdminApiModule,
-      imports: [
-        LoggingModule.forRoot(logger),
-        DatabaseModule.forRoot({
-          url: config.DATABASE_URL,
-          poolSize: config.DATABASE_POOL,
-          applicationName: 'scrutin-admin-api',
-          entities: [...AUDIT_ENTITIES, ...IDENTITY_ENTITIES, ...ELECTIONS_ENTITIES],
-        }),
-        LiveModule.forRoot({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL }),
-        RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
-        ReadThroughCacheModule.forRoot({ redisUrl: config.REDIS_URL }),
-        MailModule.forRoot(config.mail),
-        StorageModule.forRoot(config.storage),
-        AuthModule.forRoot({
-          metricsPassword: config.METRICS_PASSWORD,
-          accessTokenSecret: config.JWT_SECRET,
-        }),
-        MetricsModule.forRoot('admin-api'),
-        HealthModule.forRoot({ diskPath: config.DISK_PATH }),
-        ...features(config),
-      ],
-      controllers: [
-        AuditController,
-        AuthController,
-        ProfileController,
-        RecoveryController,
-        ...ELECTION_CONTROLLERS,
-        ...OFFICIAL_RESULT_CONTROLLERS,
-        SourcesController,
-        EvidenceController,
-        EvidenceFindingsController,
-      ],
+      imports: [...platformModules(config, logger), ...featureModules(config)],
+      controllers: CONTROLLERS,
     };
   }
 }
 
-/** With the workers that keep the trail, the clock and the index of evidence going. */
-function features(config: AdminApiConfig): NonNullable<DynamicModule['imports']> {
+function platformModules(config: AdminApiConfig, logger: Logger): readonly DynamicModule[] {
+  return [
+    LoggingModule.forRoot(logger),
+    DatabaseModule.forRoot({
+      url: config.DATABASE_URL,
+      poolSize: config.DATABASE_POOL,
+      applicationName: 'scrutin-admin-api',
+      entities: [...AUDIT_ENTITIES, ...IDENTITY_ENTITIES, ...ELECTIONS_ENTITIES],
+    }),
+    LiveModule.forRoot({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL }),
+    RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
+    ReadThroughCacheModule.forRoot({ redisUrl: config.REDIS_URL }),
+    MailModule.forRoot(config.mail),
+    StorageModule.forRoot(config.storage),
+    AuthModule.forRoot({
+      metricsPassword: config.METRICS_PASSWORD,
+      accessTokenSecret: config.JWT_SECRET,
+    }),
+    MetricsModule.forRoot('admin-api'),
+    HealthModule.forRoot({ diskPath: config.DISK_PATH }),
+  ];
+}
+
+function featureModules(config: AdminApiConfig): readonly (DynamicModule | Type)[] {
   const elections = ElectionsModule.forRoot(config.elections);
   return [
     AuditModule,
@@ -80,5 +87,7 @@ function features(config: AdminApiConfig): NonNullable<DynamicModule['imports']>
     SourceStandingsModule,
     MediaModule.forRoot(config.media),
     EvidenceWatchModule,
+    TallyUpkeepModule,
+    FieldWatchModule,
   ];
 }

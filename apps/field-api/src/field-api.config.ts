@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mediaSettings } from '#features/media';
+import type { ObservationsSettings } from '#features/observations';
 import type { SourcesSettings } from '#features/sources';
 import {
   databaseFields,
@@ -32,6 +33,11 @@ const fields = {
   FIELD_WINDOW_SECONDS: count.max(86_400).default(900),
   /** In a minute, for each process. */
   FIELD_WRONG_TOKENS_BY_ADDRESS: count.default(600),
+  FIELD_REPORTS_BY_SOURCE: count.default(240),
+  FIELD_REPORTS_BY_OFFICE: count.default(1_200),
+  FIELD_BATCHES_BY_SOURCE: count.default(30),
+  /** The highest index that is taken in an office whose roll nobody knows. */
+  FIELD_HIGHEST_INDEX: count.max(3_000_000).default(10_000),
 };
 
 export type FieldApiConfig = ReturnType<typeof parseFieldApiConfig>;
@@ -43,10 +49,13 @@ export function parseFieldApiConfig(env: Env) {
     credentials: scopedCredentialsSettings(parsed),
     media: mediaSettings(parsed),
     sources: sourcesSettings(parsed),
+    observations: observationsSettings(parsed),
   };
 }
 
-function sourcesSettings(parsed: ReturnType<typeof parseEnv<typeof fields>>): SourcesSettings {
+type Parsed = ReturnType<typeof parseEnv<typeof fields>>;
+
+function sourcesSettings(parsed: Parsed): SourcesSettings {
   return {
     signIns: {
       byElector: parsed.FIELD_SIGN_INS_BY_ELECTOR,
@@ -56,5 +65,16 @@ function sourcesSettings(parsed: ReturnType<typeof parseEnv<typeof fields>>): So
       windowSeconds: parsed.FIELD_WINDOW_SECONDS,
     },
     wrongTokensByAddress: parsed.FIELD_WRONG_TOKENS_BY_ADDRESS,
+  };
+}
+
+function observationsSettings(parsed: Parsed): ObservationsSettings {
+  return {
+    highestIndexWhereRollUnknown: parsed.FIELD_HIGHEST_INDEX,
+    pace: {
+      reportsBySource: parsed.FIELD_REPORTS_BY_SOURCE,
+      reportsByOffice: parsed.FIELD_REPORTS_BY_OFFICE,
+      batchesBySource: parsed.FIELD_BATCHES_BY_SOURCE,
+    },
   };
 }

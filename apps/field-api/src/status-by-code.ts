@@ -1,4 +1,5 @@
 import type { LendingErrorCode } from '#features/media';
+import type { ObservationsErrorCode } from '#features/observations';
 import type { SignInErrorCode } from '#features/sources';
 import { PLATFORM_STATUS, type StatusTable } from '#platform/http';
 
@@ -8,9 +9,17 @@ export const STATUS_BY_CODE = {
   wrong_credentials: 401,
   source_suspended: 403,
   office_not_found: 404,
+  report_not_found: 404,
   window_closed: 409,
   quota_exceeded: 409,
+  report_exists: 409,
+  report_withdrawn: 409,
+  stale_revision: 409,
   password_refused: 422,
+  index_too_high: 422,
+  unknown_party: 422,
+  observed_outside: 422,
   too_many_tokens: 429,
+  reports_waiting: 503,
   credentials_unavailable: 503,
-} as const satisfies StatusTable<LendingErrorCode | SignInErrorCode>;
+} as const satisfies StatusTable<LendingErrorCode | ObservationsErrorCode | SignInErrorCode>;

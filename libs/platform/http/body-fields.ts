@@ -147,12 +147,17 @@ export function IdField(options: FieldOptions = {}): PropertyDecorator {
 const INSTANT =
   /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
-function toInstant(value: unknown): unknown {
-  if (typeof value !== 'string') return value === null || value === undefined ? value : NaN;
-  if (!INSTANT.test(value)) return NaN;
-  const date = new Date(value);
+/** Undefined of what is no moment. */
+export function parseInstant(text: string): Date | undefined {
+  if (!INSTANT.test(text)) return undefined;
+  const date = new Date(text);
   // The 31st of a shorter month would slip into the next one.
-  return date.getTime() && isOnCalendar(value) ? date : NaN;
+  return date.getTime() && isOnCalendar(text) ? date : undefined;
+}
+
+function toInstant(value: unknown): unknown {
+  if (typeof value === 'string') return parseInstant(value) ?? NaN;
+  return value === null || value === undefined ? value : NaN;
 }
 
 function isOnCalendar(text: string): boolean {

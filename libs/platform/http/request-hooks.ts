@@ -33,7 +33,8 @@ export function addRequestHooks(
   });
   limitArrival(fastify, arrivalMs);
   fastify.addHook('preValidation', (request, _reply, done) => {
-    done(findUnusableInput({ params: request.params, query: request.query, body: request.body }));
+    const { params, query } = request;
+    done(findUnusableInput({ params, query, body: withoutItems(request) }));
   });
   fastify.addHook('onSend', (_request, reply, _payload, done) => {
     // A connection that is kept would be closed under the client's next request.
@@ -48,6 +49,13 @@ export function addRequestHooks(
     logRequest(logger, request, reply, route);
     done();
   });
+}
+
+/** Of a route that looks at its items one by one, since a bad one must not spoil the others: all but these. */
+function withoutItems({ body, routeOptions }: FastifyRequest): unknown {
+  const name = routeOptions.config.judgesEach;
+  if (name === undefined || typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(Object.entries(body).filter(([key]) => key !== name));
 }
 
 /** Whoever sends a body of some kilobytes for longer than this only holds a place; files have more time. */

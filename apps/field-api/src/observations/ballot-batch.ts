@@ -1,16 +1,12 @@
+import { z } from 'zod';
 import type { BallotAttributes } from '#features/observations';
-import type { BatchReader } from './batch.js';
-import { IndexField } from './report-fields.js';
-import { toBallotItem, BallotBody, BallotCorrectionBody } from './ballots.dto.js';
+import { CORRECTION_FIELDS, REPORT_FIELDS, type BatchReader } from './batch.js';
+import { PARTY_ID, toBallotItem, type BallotBody } from './ballots.dto.js';
 
-/** A correction in a batch says which. */
-export class IndexedBallotCorrection extends BallotCorrectionBody {
-  @IndexField()
-  readonly index!: number;
-}
+const attributes = { party_id: z.string().regex(PARTY_ID) };
 
-export const BALLOT_READER: BatchReader<BallotAttributes, BallotBody, BallotCorrectionBody> = {
-  report: BallotBody,
-  correction: IndexedBallotCorrection,
+export const BALLOT_READER: BatchReader<BallotAttributes, BallotBody> = {
+  report: z.strictObject({ ...REPORT_FIELDS, ...attributes }),
+  correction: z.strictObject({ ...CORRECTION_FIELDS, ...attributes }),
   toItem: toBallotItem,
 };

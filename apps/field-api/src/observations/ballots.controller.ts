@@ -1,11 +1,17 @@
 import { Body, Controller, Delete, HttpCode, Inject, Post, Put, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#kernel';
 import { BALLOT_DESK, type BallotDesk } from '#features/observations';
 import { CurrentActor, RequireBasic } from '#platform/auth';
-import { ApiProblem } from '#platform/http';
-import { BALLOT_READER, IndexedBallotCorrection } from './ballot-batch.js';
+import { ApiProblem, JudgesEach } from '#platform/http';
+import { BALLOT_READER } from './ballot-batch.js';
 import {
   BallotBody,
   BallotCorrectionBody,
@@ -14,7 +20,8 @@ import {
   toBallotItem,
 } from './ballots.dto.js';
 import { answerBatch } from './batch-answers.js';
-import { ApiBatch, BatchAnswer, BatchBody, readItem } from './batch.js';
+import { BatchItems, readItem } from './batch.js';
+import { ApiBatch, BatchAnswer } from './batch.dto.js';
 import { IndexParam, sourceOf, WithdrawalRevision } from './report-fields.js';
 
 @ApiTags('Ballots')
@@ -48,16 +55,20 @@ export class BallotsController {
   }
 
   @Post('batch')
+  @JudgesEach('items')
   @HttpCode(200)
   @ApiOperation({
     summary: 'Report papers that were read out while the phone was offline',
     description: 'Up to 500 items. A bad one is told and spoils no other.',
   })
-  @ApiBatch(BallotBody, IndexedBallotCorrection, { index: 2, party_id: 'blank' })
+  @ApiBatch(BallotBody, { index: 2, party_id: 'blank' })
   @ApiOkResponse({ type: BatchAnswer })
   @ApiProblem(422, 'validation_failed')
-  async reportAll(@CurrentActor() actor: Actor, @Body() { items }: BatchBody): Promise<BatchAnswer> {
-    const read = await Promise.all(items.map((item) => readItem(BALLOT_READER, item)));
+  async reportAll(
+    @CurrentActor() actor: Actor,
+    @BatchItems() items: readonly unknown[],
+  ): Promise<BatchAnswer> {
+    const read = items.map((item) => readItem(BALLOT_READER, item));
     const sound = read.flatMap((one) => ('item' in one ? [one.item] : []));
     const verdicts = await this.desk.takeAll(sourceOf(actor), sound);
     return answerBatch(items, read, verdicts, false);

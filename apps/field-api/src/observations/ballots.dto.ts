@@ -3,15 +3,17 @@ import type { BallotAttributes, Item } from '#features/observations';
 import { PatternField } from '#platform/http';
 import { IndexField, ObservedAtField, RevisionField } from './report-fields.js';
 
+export const PARTY_ID = /^[A-Za-z0-9_-]{1,64}$/;
+
 class BallotFields {
-  @PatternField(/^[A-Za-z0-9_-]{1,64}$/, {
+  @PatternField(PARTY_ID, {
     example: 'UDN',
     description: 'Of a candidate on the ballot, or `blank` or `null`.',
   })
   readonly party_id!: string;
 
   @ObservedAtField()
-  readonly observed_at?: Date;
+  readonly observed_at?: Date | undefined;
 }
 
 export class BallotBody extends BallotFields {
@@ -19,7 +21,7 @@ export class BallotBody extends BallotFields {
   readonly index!: number;
 
   @RevisionField(true)
-  readonly revision?: number;
+  readonly revision?: number | undefined;
 }
 
 export class BallotCorrectionBody extends BallotFields {

@@ -1,6 +1,7 @@
 import type { DomainError } from '#kernel';
 import type { Verdict } from '#features/observations';
-import type { BatchAnswer, BatchResult, ReadItem } from './batch.js';
+import type { BatchAnswer, BatchResult } from './batch.dto.js';
+import type { ReadItem } from './batch.js';
 
 const MAX_ECHO = 64;
 

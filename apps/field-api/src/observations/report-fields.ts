@@ -69,13 +69,20 @@ export const WithdrawalRevision = createParamDecorator(
       throw fieldRefused(unknown, `${unknown} is not a field of this request`, 'unknown_field');
     }
     const given = [query['revision'], asFields(body)['revision']].filter((one) => one != null);
-    const [revision, other = revision] = given.map((one) =>
-      /^[1-9]\d{0,15}$/.test(String(one)) ? Number(one) : NaN,
-    );
+    const [revision, other = revision] = given.map(toRevision);
     if (revision !== undefined && revision === other && revision <= MAX_REVISION) return revision;
-    throw fieldRefused('revision', 'must be one whole number from 1: higher than the one that stands');
+    throw fieldRefused(
+      'revision',
+      'must be one whole number from 1: higher than the one that stands',
+    );
   },
 );
+
+/** A number in a body, digits in a query. */
+function toRevision(given: unknown): number {
+  if (typeof given === 'string') return /^[1-9]\d{0,15}$/.test(given) ? Number(given) : NaN;
+  return Number.isSafeInteger(given) && Number(given) >= 1 ? Number(given) : NaN;
+}
 
 function asFields(body: unknown): Readonly<Record<string, unknown>> {
   if (body === undefined || body === null) return {};

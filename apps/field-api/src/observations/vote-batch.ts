@@ -1,16 +1,12 @@
-import type { VoteAttributes } from '#features/observations';
-import type { BatchReader } from './batch.js';
-import { IndexField } from './report-fields.js';
-import { toVoteItem, VoteBody, VoteCorrectionBody } from './votes.dto.js';
+import { z } from 'zod';
+import { AGES, GENDERS, type VoteAttributes } from '#features/observations';
+import { CORRECTION_FIELDS, REPORT_FIELDS, type BatchReader } from './batch.js';
+import { toVoteItem, type VoteBody } from './votes.dto.js';
 
-/** A correction in a batch says which. */
-export class IndexedVoteCorrection extends VoteCorrectionBody {
-  @IndexField()
-  readonly index!: number;
-}
+const attributes = { gender: z.enum(GENDERS), age: z.enum(AGES), has_torn: z.boolean() };
 
-export const VOTE_READER: BatchReader<VoteAttributes, VoteBody, VoteCorrectionBody> = {
-  report: VoteBody,
-  correction: IndexedVoteCorrection,
+export const VOTE_READER: BatchReader<VoteAttributes, VoteBody> = {
+  report: z.strictObject({ ...REPORT_FIELDS, ...attributes }),
+  correction: z.strictObject({ ...CORRECTION_FIELDS, ...attributes }),
   toItem: toVoteItem,
 };

@@ -1,15 +1,33 @@
 import { Body, Controller, Delete, HttpCode, Inject, Post, Put, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#kernel';
-import { VOTE_DESK, type TakenReport, type VoteAttributes, type VoteDesk } from '#features/observations';
+import {
+  VOTE_DESK,
+  type TakenReport,
+  type VoteAttributes,
+  type VoteDesk,
+} from '#features/observations';
 import { CurrentActor, RequireBasic } from '#platform/auth';
-import { ApiProblem } from '#platform/http';
+import { ApiProblem, JudgesEach } from '#platform/http';
 import { answerBatch } from './batch-answers.js';
-import { ApiBatch, BatchAnswer, BatchBody, readItem } from './batch.js';
-import { IndexedVoteCorrection, VOTE_READER } from './vote-batch.js';
+import { BatchItems, readItem } from './batch.js';
+import { ApiBatch, BatchAnswer } from './batch.dto.js';
+import { VOTE_READER } from './vote-batch.js';
 import { IndexParam, sourceOf, WithdrawalRevision } from './report-fields.js';
-import { TakenVoteBody, toTakenVote, toVoteItem, VoteBody, VoteCorrectionBody } from './votes.dto.js';
+import {
+  TakenVoteBody,
+  toTakenVote,
+  toVoteItem,
+  VoteBody,
+  VoteCorrectionBody,
+} from './votes.dto.js';
 
 @ApiTags('Voters')
 @RequireBasic('source')
@@ -40,18 +58,22 @@ export class VotesController {
   }
 
   @Post('batch')
+  @JudgesEach('items')
   @HttpCode(200)
   @ApiOperation({
     summary: 'Report what was seen while the phone was offline',
     description: 'Up to 500 items. A bad one is told and spoils no other.',
   })
-  @ApiBatch(VoteBody, IndexedVoteCorrection, {
+  @ApiBatch(VoteBody, {
     ...{ index: 2, gender: 'male', age: 'more_60', has_torn: false },
   })
   @ApiOkResponse({ type: BatchAnswer })
   @ApiProblem(422, 'validation_failed')
-  async reportAll(@CurrentActor() actor: Actor, @Body() { items }: BatchBody): Promise<BatchAnswer> {
-    const read = await Promise.all(items.map((item) => readItem(VOTE_READER, item)));
+  async reportAll(
+    @CurrentActor() actor: Actor,
+    @BatchItems() items: readonly unknown[],
+  ): Promise<BatchAnswer> {
+    const read = items.map((item) => readItem(VOTE_READER, item));
     const sound = read.flatMap((one) => ('item' in one ? [one.item] : []));
     const verdicts = await this.desk.takeAll(sourceOf(actor), sound);
     return answerBatch(items, read, verdicts, true);

@@ -17,7 +17,7 @@ class VoteFields {
   readonly has_torn!: boolean;
 
   @ObservedAtField()
-  readonly observed_at?: Date;
+  readonly observed_at?: Date | undefined;
 }
 
 export class VoteBody extends VoteFields {
@@ -25,7 +25,7 @@ export class VoteBody extends VoteFields {
   readonly index!: number;
 
   @RevisionField(true)
-  readonly revision?: number;
+  readonly revision?: number | undefined;
 }
 
 export class VoteCorrectionBody extends VoteFields {
@@ -44,7 +44,13 @@ export class TakenVoteBody {
 export function toVoteItem(
   deed: 'report' | 'correct',
   index: number,
-  { gender, age, has_torn: hasTorn, observed_at: observedAt, revision }: VoteBody | VoteCorrectionBody,
+  {
+    gender,
+    age,
+    has_torn: hasTorn,
+    observed_at: observedAt,
+    revision,
+  }: VoteBody | VoteCorrectionBody,
 ): Item<VoteAttributes> {
   return { deed, index, attributes: { gender, age, hasTorn }, revision, observedAt };
 }

@@ -308,27 +308,6 @@ CREATE TABLE election_members (
 CREATE INDEX election_members_by_account ON election_members USING btree (account_id);
 COMMENT ON TABLE election_members IS 'Who may see an election, and what they may do in it.';
 
-CREATE TABLE invitations (
-  id          uuid NOT NULL DEFAULT gen_random_uuid(),
-  election_id uuid NOT NULL,
-  email       text NOT NULL,
-  email_key   text NOT NULL,
-  role        text NOT NULL,
-  digest      bytea NOT NULL,
-  invited_by  uuid NOT NULL,
-  created_at  timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
-  expires_at  timestamp(3) with time zone NOT NULL,
-  CONSTRAINT invitations_pkey PRIMARY KEY (id),
-  CONSTRAINT invitations_digest_key UNIQUE (digest),
-  CONSTRAINT invitations_one_for_each_address UNIQUE (election_id, email_key),
-  CONSTRAINT invitations_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
-  CONSTRAINT invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id),
-  CONSTRAINT invitations_digest_is_sha256 CHECK (length(digest) = 32),
-  CONSTRAINT invitations_end_after_they_begin CHECK (expires_at > created_at),
-  CONSTRAINT invitations_role_is_known CHECK (role = ANY (ARRAY['owner'::text, 'editor'::text, 'auditor'::text]))
-);
-COMMENT ON TABLE invitations IS 'Open invitations: digests of links that went out by mail. Gone when accepted or withdrawn.';
-
 CREATE TABLE offices (
   id          uuid NOT NULL DEFAULT gen_random_uuid(),
   election_id uuid NOT NULL,
@@ -350,6 +329,84 @@ CREATE TABLE offices (
 CREATE INDEX offices_by_centre ON offices USING btree (centre_id, code);
 COMMENT ON TABLE offices IS 'Where people vote and votes are counted. The id travels as poll_office_id.';
 COMMENT ON COLUMN offices.registered IS 'Voters on the roll; null where it is unknown, which is not zero.';
+
+CREATE TABLE sources (
+  id            uuid NOT NULL DEFAULT gen_random_uuid(),
+  elector_id    text NOT NULL,
+  password_hash text,
+  created_at    timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT sources_pkey PRIMARY KEY (id),
+  CONSTRAINT sources_elector_id_is_used_once UNIQUE (elector_id),
+  CONSTRAINT sources_elector_id_is_plain CHECK (elector_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
+  CONSTRAINT sources_password_is_hashed_with_argon2id CHECK (password_hash ~~ '$argon2id$%'::text)
+);
+COMMENT ON TABLE sources IS 'Who reports from polling offices. Identity and password hold everywhere.';
+COMMENT ON COLUMN sources.password_hash IS 'Null until one is set, which is at the beginning or later with a live token.';
+
+CREATE TABLE evidence_files (
+  office_id        uuid NOT NULL,
+  key_digest       bytea NOT NULL,
+  election_id      uuid NOT NULL,
+  source_id        uuid NOT NULL,
+  folder           text,
+  sha256           bytea,
+  etag             text NOT NULL,
+  size             bigint NOT NULL,
+  first_version    text NOT NULL,
+  versions         integer NOT NULL,
+  bytes            bigint NOT NULL,
+  uploaded_at      timestamp(3) with time zone NOT NULL,
+  last_uploaded_at timestamp(3) with time zone NOT NULL,
+  seen_at          timestamp(3) with time zone NOT NULL,
+  CONSTRAINT evidence_files_pkey PRIMARY KEY (office_id, key_digest),
+  CONSTRAINT evidence_files_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT evidence_files_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id) ON DELETE CASCADE,
+  CONSTRAINT evidence_files_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id),
+  CONSTRAINT evidence_files_count_from_one CHECK (versions >= 1 AND size >= 0 AND bytes >= size),
+  CONSTRAINT evidence_files_digest_is_sha256 CHECK (length(key_digest) = 32),
+  CONSTRAINT evidence_files_folder_is_agreed CHECK (folder = ANY (ARRAY['list-votes'::text, 'counting-proof'::text, 'verbal_process'::text, 'votes'::text])),
+  CONSTRAINT evidence_files_hash_is_sha256 CHECK (length(sha256) = 32)
+);
+CREATE INDEX evidence_files_by_etag ON evidence_files USING btree (election_id, etag, size);
+CREATE INDEX evidence_files_by_hash ON evidence_files USING btree (election_id, sha256) WHERE sha256 IS NOT NULL;
+CREATE INDEX evidence_files_by_source ON evidence_files USING btree (source_id, office_id);
+COMMENT ON TABLE evidence_files IS 'An index of what lies in the object store, for questions across offices. It can be rebuilt from there at any time, and holds no key.';
+COMMENT ON COLUMN evidence_files.key_digest IS 'SHA-256 of the key. The key itself is found by listing the folder of the office.';
+COMMENT ON COLUMN evidence_files.folder IS 'Null where the file lies outside the agreed folders.';
+COMMENT ON COLUMN evidence_files.sha256 IS 'What the sender stated and the store checked; null where nothing was stated, or of parts only. Of the first version, as etag and size.';
+COMMENT ON COLUMN evidence_files.bytes IS 'Of all versions together: what an overwrite costs counts as well.';
+
+CREATE TABLE evidence_scans (
+  office_id   uuid NOT NULL,
+  election_id uuid NOT NULL,
+  scanned_at  timestamp(3) with time zone NOT NULL,
+  CONSTRAINT evidence_scans_pkey PRIMARY KEY (office_id),
+  CONSTRAINT evidence_scans_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT evidence_scans_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id) ON DELETE CASCADE
+);
+CREATE INDEX evidence_scans_by_election ON evidence_scans USING btree (election_id);
+COMMENT ON TABLE evidence_scans IS 'When the files of an office were last listed.';
+
+CREATE TABLE invitations (
+  id          uuid NOT NULL DEFAULT gen_random_uuid(),
+  election_id uuid NOT NULL,
+  email       text NOT NULL,
+  email_key   text NOT NULL,
+  role        text NOT NULL,
+  digest      bytea NOT NULL,
+  invited_by  uuid NOT NULL,
+  created_at  timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  expires_at  timestamp(3) with time zone NOT NULL,
+  CONSTRAINT invitations_pkey PRIMARY KEY (id),
+  CONSTRAINT invitations_digest_key UNIQUE (digest),
+  CONSTRAINT invitations_one_for_each_address UNIQUE (election_id, email_key),
+  CONSTRAINT invitations_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id),
+  CONSTRAINT invitations_digest_is_sha256 CHECK (length(digest) = 32),
+  CONSTRAINT invitations_end_after_they_begin CHECK (expires_at > created_at),
+  CONSTRAINT invitations_role_is_known CHECK (role = ANY (ARRAY['owner'::text, 'editor'::text, 'auditor'::text]))
+);
+COMMENT ON TABLE invitations IS 'Open invitations: digests of links that went out by mail. Gone when accepted or withdrawn.';
 
 CREATE TABLE office_results (
   office_id    uuid NOT NULL,
@@ -542,19 +599,6 @@ CREATE TABLE result_rules (
 );
 COMMENT ON TABLE result_rules IS 'How the official results of an election are keyed, checked and turned into an outcome.';
 COMMENT ON COLUMN result_rules.results_version IS 'Moved by every change of a state or of a figure that counts: the key of computed results.';
-
-CREATE TABLE sources (
-  id            uuid NOT NULL DEFAULT gen_random_uuid(),
-  elector_id    text NOT NULL,
-  password_hash text,
-  created_at    timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
-  CONSTRAINT sources_pkey PRIMARY KEY (id),
-  CONSTRAINT sources_elector_id_is_used_once UNIQUE (elector_id),
-  CONSTRAINT sources_elector_id_is_plain CHECK (elector_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
-  CONSTRAINT sources_password_is_hashed_with_argon2id CHECK (password_hash ~~ '$argon2id$%'::text)
-);
-COMMENT ON TABLE sources IS 'Who reports from polling offices. Identity and password hold everywhere.';
-COMMENT ON COLUMN sources.password_hash IS 'Null until one is set, which is at the beginning or later with a live token.';
 
 CREATE TABLE source_offices (
   office_id   uuid NOT NULL,

@@ -10,6 +10,7 @@ import {
   type Row,
 } from './elections-route-row.js';
 import type { World } from './elections-world.js';
+import { EVIDENCE_ROWS } from './evidence-rows.js';
 import { FILE_ROWS } from './elections-file-rows.js';
 import { OFFICIAL_RESULT_ROWS } from './official-result-rows.js';
 import { SOURCE_ROWS } from './source-rows.js';
@@ -232,6 +233,7 @@ export const ROWS: readonly Row[] = [
   ...FILE_ROWS,
   ...OFFICIAL_RESULT_ROWS,
   ...SOURCE_ROWS,
+  ...EVIDENCE_ROWS,
   ...ELECTION_ROWS,
   ...TEAM_ROWS,
   ...TERRITORY_ROWS,

@@ -26,6 +26,14 @@ AS $function$
     raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.discrepancies_refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.official_results_refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -252,12 +260,14 @@ CREATE TABLE candidates (
   photo        text,
   photo_sha256 text,
   version      integer NOT NULL DEFAULT 1,
+  list_size    integer,
   CONSTRAINT candidates_pkey PRIMARY KEY (id),
   CONSTRAINT candidates_list_order_is_given_once UNIQUE (election_id, list_order) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT candidates_party_id_is_on_the_ballot_once UNIQUE (election_id, party_id),
   CONSTRAINT candidates_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
   CONSTRAINT candidates_colour_is_six_digits CHECK (colour ~ '^#[0-9a-f]{6}$'::text),
   CONSTRAINT candidates_list_order_counts_from_one CHECK (list_order >= 1 AND list_order <= 1000),
+  CONSTRAINT candidates_list_size_is_bounded CHECK (list_size >= 1 AND list_size <= 10000),
   CONSTRAINT candidates_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
   CONSTRAINT candidates_party_id_is_not_reserved CHECK (lower(party_id) <> ALL (ARRAY['blank'::text, 'null'::text])),
   CONSTRAINT candidates_party_id_is_plain CHECK (party_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
@@ -268,6 +278,7 @@ CREATE TABLE candidates (
 COMMENT ON TABLE candidates IS 'Who can be voted for; of a referendum, the answers.';
 COMMENT ON COLUMN candidates.party_id IS 'What reports and ballots name. blank and null are reserved.';
 COMMENT ON COLUMN candidates.photo IS 'Key in the object store.';
+COMMENT ON COLUMN candidates.list_size IS 'How many people stand on the list, in each constituency where there are several; null: enough, or unknown.';
 
 CREATE TABLE centres (
   id          uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -295,19 +306,6 @@ CREATE TABLE centres (
 CREATE INDEX centres_by_area ON centres USING btree (area_id);
 COMMENT ON TABLE centres IS 'Places with one or more polling offices.';
 
-CREATE TABLE election_members (
-  election_id uuid NOT NULL,
-  account_id  uuid NOT NULL,
-  role        text NOT NULL,
-  since       timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
-  CONSTRAINT election_members_pkey PRIMARY KEY (election_id, account_id),
-  CONSTRAINT election_members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  CONSTRAINT election_members_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
-  CONSTRAINT election_members_role_is_known CHECK (role = ANY (ARRAY['owner'::text, 'editor'::text, 'auditor'::text]))
-);
-CREATE INDEX election_members_by_account ON election_members USING btree (account_id);
-COMMENT ON TABLE election_members IS 'Who may see an election, and what they may do in it.';
-
 CREATE TABLE offices (
   id          uuid NOT NULL DEFAULT gen_random_uuid(),
   election_id uuid NOT NULL,
@@ -329,6 +327,40 @@ CREATE TABLE offices (
 CREATE INDEX offices_by_centre ON offices USING btree (centre_id, code);
 COMMENT ON TABLE offices IS 'Where people vote and votes are counted. The id travels as poll_office_id.';
 COMMENT ON COLUMN offices.registered IS 'Voters on the roll; null where it is unknown, which is not zero.';
+
+CREATE TABLE discrepancy_handlings (
+  office_id   uuid NOT NULL,
+  number      integer NOT NULL,
+  election_id uuid NOT NULL,
+  decision    text NOT NULL,
+  reason      text NOT NULL,
+  pairs       jsonb NOT NULL,
+  handled_by  uuid NOT NULL,
+  handled_at  timestamp(3) with time zone NOT NULL,
+  CONSTRAINT discrepancy_handlings_pkey PRIMARY KEY (office_id, number),
+  CONSTRAINT discrepancy_handlings_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id),
+  CONSTRAINT discrepancy_handlings_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES accounts(id),
+  CONSTRAINT discrepancy_handlings_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id),
+  CONSTRAINT discrepancy_handlings_decision_is_known CHECK (decision = ANY (ARRAY['explain'::text, 'accept'::text, 'reopen'::text])),
+  CONSTRAINT discrepancy_handlings_number_starts_at_one CHECK (number >= 1),
+  CONSTRAINT discrepancy_handlings_reason_is_bounded CHECK (length(reason) >= 1 AND length(reason) <= 2000)
+);
+CREATE INDEX discrepancy_handlings_by_election ON discrepancy_handlings USING btree (election_id, office_id, number);
+COMMENT ON TABLE discrepancy_handlings IS 'What members said of differences between field and paper in an office; the highest number is the last word. Never updated, never deleted.';
+COMMENT ON COLUMN discrepancy_handlings.pairs IS 'The figures that were answered for, two by two: when one of them moves, the office is open again.';
+
+CREATE TABLE election_members (
+  election_id uuid NOT NULL,
+  account_id  uuid NOT NULL,
+  role        text NOT NULL,
+  since       timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT election_members_pkey PRIMARY KEY (election_id, account_id),
+  CONSTRAINT election_members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT election_members_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT election_members_role_is_known CHECK (role = ANY (ARRAY['owner'::text, 'editor'::text, 'auditor'::text]))
+);
+CREATE INDEX election_members_by_account ON election_members USING btree (account_id);
+COMMENT ON TABLE election_members IS 'Who may see an election, and what they may do in it.';
 
 CREATE TABLE sources (
   id            uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -408,6 +440,14 @@ CREATE TABLE invitations (
 );
 COMMENT ON TABLE invitations IS 'Open invitations: digests of links that went out by mail. Gone when accepted or withdrawn.';
 
+CREATE TABLE result_ballots (
+  id          uuid NOT NULL,
+  election_id uuid NOT NULL,
+  CONSTRAINT result_ballots_pkey PRIMARY KEY (id),
+  CONSTRAINT result_ballots_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE result_ballots IS 'Sets of candidates that papers had cells for. The id follows from the candidates.';
+
 CREATE TABLE office_results (
   office_id    uuid NOT NULL,
   election_id  uuid NOT NULL,
@@ -427,14 +467,19 @@ CREATE TABLE office_results (
   answers      jsonb NOT NULL DEFAULT '[]'::jsonb,
   blockers     integer NOT NULL DEFAULT 0,
   changed_at   timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  ballot_id    uuid,
+  votes        integer[],
   CONSTRAINT office_results_pkey PRIMARY KEY (office_id),
+  CONSTRAINT office_results_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES result_ballots(id),
   CONSTRAINT office_results_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
   CONSTRAINT office_results_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id),
   CONSTRAINT office_results_entries_are_two_at_most CHECK (cardinality(entries) <= 2),
   CONSTRAINT office_results_figures_are_bounded CHECK (registered >= 0 AND registered <= 1000000 AND voters >= 0 AND voters <= 1000000 AND blank >= 0 AND blank <= 1000000 AND null_votes >= 0 AND null_votes <= 1000000 AND valid >= 0 AND valid <= 1000000),
   CONSTRAINT office_results_photo_has_its_hash CHECK ((photo IS NULL) = (photo_sha256 IS NULL)),
   CONSTRAINT office_results_state_before_is_of_what_is_cancelled CHECK ((state_before IS NOT NULL) = (state = 'cancelled'::text)),
-  CONSTRAINT office_results_state_is_known CHECK (state = ANY (ARRAY['empty'::text, 'entered'::text, 'to_confirm'::text, 'differing'::text, 'final'::text, 'contested'::text, 'cancelled'::text]))
+  CONSTRAINT office_results_state_is_known CHECK (state = ANY (ARRAY['empty'::text, 'entered'::text, 'to_confirm'::text, 'differing'::text, 'final'::text, 'contested'::text, 'cancelled'::text])),
+  CONSTRAINT office_results_votes_are_bounded CHECK ((0 <= ALL (votes)) AND (1000000 >= ALL (votes))),
+  CONSTRAINT office_results_votes_have_their_ballot CHECK ((ballot_id IS NULL) = (votes IS NULL))
 );
 CREATE INDEX office_results_by_election ON office_results USING btree (election_id, state);
 COMMENT ON TABLE office_results IS 'The official result of an office: its state, and the figures that were agreed on.';
@@ -443,17 +488,7 @@ COMMENT ON COLUMN office_results.settled IS 'Fields on which two entries differ,
 COMMENT ON COLUMN office_results.as_written IS 'Why the paper is kept as it is although it does not add up.';
 COMMENT ON COLUMN office_results.answers IS 'Warnings that were explained or accepted, by whom and when.';
 COMMENT ON COLUMN office_results.blockers IS 'Findings that keep the election from being certified.';
-
-CREATE TABLE office_result_votes (
-  office_id    uuid NOT NULL,
-  candidate_id uuid NOT NULL,
-  votes        integer,
-  CONSTRAINT office_result_votes_pkey PRIMARY KEY (office_id, candidate_id),
-  CONSTRAINT office_result_votes_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidates(id),
-  CONSTRAINT office_result_votes_office_id_fkey FOREIGN KEY (office_id) REFERENCES office_results(office_id) ON DELETE CASCADE,
-  CONSTRAINT office_result_votes_are_bounded CHECK (votes >= 0 AND votes <= 1000000)
-);
-COMMENT ON TABLE office_result_votes IS 'Votes by candidate that were agreed on; null where the paper has none, which is not zero.';
+COMMENT ON COLUMN office_results.votes IS 'Votes by candidate that were agreed on, in the order of ballot_id; null where the paper has none, which is not zero.';
 
 CREATE TABLE one_time_links (
   digest     bytea NOT NULL,
@@ -537,6 +572,19 @@ CREATE TABLE refresh_tokens (
 CREATE INDEX refresh_tokens_by_session ON refresh_tokens USING btree (session_id);
 CREATE UNIQUE INDEX refresh_tokens_one_is_current ON refresh_tokens USING btree (session_id) WHERE used_at IS NULL;
 COMMENT ON TABLE refresh_tokens IS 'Digests of refresh tokens. A used one stays, so that its reuse shows.';
+
+CREATE TABLE result_ballot_candidates (
+  ballot_id    uuid NOT NULL,
+  "position"   smallint NOT NULL,
+  candidate_id uuid NOT NULL,
+  CONSTRAINT result_ballot_candidates_pkey PRIMARY KEY (ballot_id, "position"),
+  CONSTRAINT result_ballot_candidates_are_named_once UNIQUE (ballot_id, candidate_id),
+  CONSTRAINT result_ballot_candidates_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES result_ballots(id) ON DELETE CASCADE,
+  CONSTRAINT result_ballot_candidates_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidates(id),
+  CONSTRAINT result_ballot_candidates_position_counts_from_one CHECK ("position" >= 1)
+);
+CREATE INDEX result_ballot_candidates_by_candidate ON result_ballot_candidates USING btree (candidate_id);
+COMMENT ON COLUMN result_ballot_candidates."position" IS 'Where the votes of the candidate stand in those of a paper.';
 
 CREATE TABLE result_entries (
   id         uuid NOT NULL,
@@ -755,6 +803,7 @@ CREATE TRIGGER ballot_reports_6_append_only BEFORE DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER ballot_reports_7_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_7 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
 CREATE TRIGGER ballot_reports_8_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_8 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
 CREATE TRIGGER ballot_reports_9_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_9 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER discrepancy_handlings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON discrepancy_handlings FOR EACH STATEMENT EXECUTE FUNCTION discrepancies_refuse_change();
 CREATE TRIGGER result_entries_never_change BEFORE UPDATE ON result_entries FOR EACH STATEMENT EXECUTE FUNCTION official_results_refuse_change();
 CREATE TRIGGER result_publications_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_publications FOR EACH STATEMENT EXECUTE FUNCTION official_results_refuse_change();
 CREATE TRIGGER vote_reports_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();

@@ -1,4 +1,4 @@
-import { fullArgs, runSuite, withFakeBackend, type FoundLies } from './conformance-under-test.js';
+import { fullArgs, runSuite, withFakeBackend } from './conformance-under-test.js';
 import { ALL_CASES } from '../conformance/all-cases.js';
 import { ALL_LIES, CONTRACT_LIES } from './found-lies.js';
 

@@ -1,4 +1,4 @@
-import { fullArgs, runSuite, withFakeBackend, type FoundLies } from './conformance-under-test.js';
+import { fullArgs, runSuite, withFakeBackend } from './conformance-under-test.js';
 import { CLARIFICATION_LIES } from './found-lies.js';
 
 describe('the profile scrutin', () => {

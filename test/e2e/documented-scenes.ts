@@ -1,5 +1,6 @@
 import { eventually } from '#platform/testing';
 import type { ApiUnderTest } from './api-under-test.js';
+import { discrepancyScene } from './documented-discrepancy-scene.js';
 import { DocumentedResultScenes, isAboutResults } from './documented-result-scenes.js';
 import type { DocumentedRequests, ExampleFile, Known, Scene } from './documented-requests.js';
 import { plantEvidence } from './evidence-rows.js';
@@ -71,6 +72,7 @@ export class DocumentedScenes {
       return { as: this.owner, known: { ...known, source_id } };
     }
     if (path.includes('/evidence')) await plantEvidence(this.api, polls);
+    if (path.includes('/discrepanc')) return discrepancyScene(this.api, this.owner, polls, known);
     if (path.endsWith('/photo')) return { as: this.owner, known, file: PHOTO };
     if (path.includes('/imports')) return this.ofImports(polls, known);
     if (path.startsWith('/api/approvals')) {

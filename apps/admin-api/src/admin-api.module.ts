@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AUDIT_ENTITIES, AuditModule, AuditSealingModule } from '#features/audit';
+import { DiscrepanciesModule } from '#features/discrepancies';
 import { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from '#features/elections';
 import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
 import { EvidenceWatchModule, MediaModule } from '#features/media';
@@ -18,6 +19,8 @@ import { RateLimitsModule } from '#platform/rate-limits';
 import { StorageModule } from '#platform/storage';
 import type { AdminApiConfig } from './admin-api.config.js';
 import { AuditController } from './audit/audit.controller.js';
+import { DiscrepanciesController } from './discrepancies/discrepancies.controller.js';
+import { OfficeDiscrepanciesController } from './discrepancies/office-discrepancies.controller.js';
 import { ELECTION_CONTROLLERS } from './elections/election-controllers.js';
 import { OFFICIAL_RESULT_CONTROLLERS } from './official-results/official-result-controllers.js';
 import { EvidenceFindingsController } from './media/evidence-findings.controller.js';
@@ -39,6 +42,8 @@ const CONTROLLERS = [
   ...OBSERVATION_CONTROLLERS,
   EvidenceController,
   EvidenceFindingsController,
+  DiscrepanciesController,
+  OfficeDiscrepanciesController,
 ];
 
 @Module({})
@@ -77,13 +82,15 @@ function platformModules(config: AdminApiConfig, logger: Logger): readonly Dynam
 
 function featureModules(config: AdminApiConfig): readonly (DynamicModule | Type)[] {
   const elections = ElectionsModule.forRoot(config.elections);
+  const results = OfficialResultsModule.forRoot(elections);
   return [
     AuditModule,
     AuditSealingModule,
     IdentityModule.forRoot(config.identity),
     elections,
     ElectionClockModule.forRoot(elections),
-    OfficialResultsModule.forRoot(elections),
+    results,
+    DiscrepanciesModule.forRoot(elections, results),
     SourceStandingsModule,
     MediaModule.forRoot(config.media),
     EvidenceWatchModule,

@@ -1,4 +1,5 @@
 import type { AuditErrorCode } from '#features/audit';
+import type { DiscrepanciesErrorCode } from '#features/discrepancies';
 import type { ElectionsErrorCode } from '#features/elections';
 import type { IdentityErrorCode } from '#features/identity';
 import type { EvidenceErrorCode } from '#features/media';
@@ -68,6 +69,9 @@ export const STATUS_BY_CODE = {
   evidence_not_found: 404,
   source_wrong_move: 409,
   source_password_needed: 409,
+  discrepancy_wrong_move: 409,
+  discrepancy_changed: 412,
+  discrepancy_version_missing: 428,
 } as const satisfies StatusTable<
   | AuditErrorCode
   | EvidenceErrorCode
@@ -77,4 +81,5 @@ export const STATUS_BY_CODE = {
   | OutcomeErrorCode
   | ResultRefusalCode
   | StandingErrorCode
+  | DiscrepanciesErrorCode
 >;

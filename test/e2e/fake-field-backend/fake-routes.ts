@@ -1,5 +1,6 @@
 import { fakeEtag, fakeResults, fakeStatistics } from './fake-figures.js';
 import { asBody, FakeItemReader, type Body } from './fake-item.js';
+import { fakeReceipt } from './fake-receipt.js';
 import { FakeSources, type FakeToken } from './fake-sources.js';
 import { FakeStream, type FakeItem, type Taken } from './fake-stream.js';
 import { invalid, Refusal, type Lie } from './lie.js';
@@ -115,17 +116,13 @@ export class FakeRoutes {
     if (word === 'batch') return this.batch(kind, token, desk, reader, request.body);
     const item = this.itemOf(reader, word, request);
     const taken = this.take(kind, token, desk, item);
-    const isCorrected = kind === 'ballot' && item.action === 'correct';
-    if (isCorrected && this.lie === 'ballot corrected is answered otherwise') {
-      return { status: 200, body: { status: 'corrected' }, headers: {} };
-    }
-    const isRepeatedBallot = kind === 'ballot' && taken.outcome === 'same';
-    if (isRepeatedBallot && this.lie === 'ballot repeated is answered otherwise') {
-      return { status: 200, body: { status: 'same' }, headers: {} };
-    }
     const isCalledNew = taken.outcome === 'created' || this.lie === 'repetition answered 201';
     const isNew = isCalledNew && item.action === 'report';
-    return { status: isNew ? 201 : 200, body: this.receipt(kind, item, taken), headers: {} };
+    return {
+      status: isNew ? 201 : 200,
+      body: fakeReceipt(kind, item, taken, this.lie),
+      headers: {},
+    };
   }
 
   private itemOf(reader: FakeItemReader, word: string | undefined, request: FakeRequest): FakeItem {
@@ -145,15 +142,6 @@ export class FakeRoutes {
       index,
       isRead ? { revision: Number(query.get('revision')) } : body,
     );
-  }
-
-  private receipt(kind: 'vote' | 'ballot', { index }: FakeItem, { id }: Taken): Body {
-    if (kind === 'ballot') return { status: this.lie === 'ballot answered OK' ? 'OK' : 'ok' };
-    return {
-      id,
-      index: this.lie === 'index answered as text' ? String(index) : index,
-      ...(this.lie === 'vote has a key more' ? { status: 'ok' } : {}),
-    };
   }
 
   private take(kind: 'vote' | 'ballot', token: FakeToken, desk: Desk, item: FakeItem): Taken {

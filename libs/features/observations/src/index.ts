@@ -13,7 +13,12 @@ export {
 export { FieldWatchService, type WatchFilter } from './field-watch.service.js';
 export { ReportTrailService, type ActivityInOffice } from './report-trail.service.js';
 export { ReliabilityService } from './reliability.service.js';
-export { TalliesReader, type StoredTally } from './tallies-reader.js';
+export {
+  TalliesReader,
+  type StoredTally,
+  type TallyCount,
+  type TallyMoves,
+} from './tallies-reader.js';
 export { TALLY_TOPICS } from './tally-announcer.js';
 export { TallyRebuilds } from './tally-rebuilds.js';
 export { TallyVerifier, type TallyFault, type TallyReport } from './tally-verifier.js';

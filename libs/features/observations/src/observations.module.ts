@@ -61,20 +61,32 @@ function intakeParts(settings: ObservationsSettings): FactoryProvider<IntakePart
   return {
     provide: INTAKE_PARTS,
     useFactory: (
-      ...[database, registry, tallies, statuses, papers, ids, announcer, clock]: [
+      ...[database, registry, tallies, statuses, queue, papers, ids, announcer, clock]: [
         Database,
         RegistryReader,
         TalliesRepository,
         SourceStatusesRepository,
+        RebuildQueueRepository,
         BallotPapers,
         ReportIds,
         TallyAnnouncer,
         Clock,
       ]
-    ) => ({ database, registry, tallies, statuses, papers, ids, announcer, clock, settings }),
+    ) => ({
+      database,
+      registry,
+      tallies,
+      statuses,
+      queue,
+      papers,
+      ids,
+      announcer,
+      clock,
+      settings,
+    }),
     inject: [
       ...[Database, RegistryReader, TalliesRepository, SourceStatusesRepository],
-      ...[BallotPapers, ReportIds, TallyAnnouncer, CLOCK],
+      ...[RebuildQueueRepository, BallotPapers, ReportIds, TallyAnnouncer, CLOCK],
     ],
   };
 }

@@ -10,6 +10,7 @@ import {
   type Row,
 } from './elections-route-row.js';
 import type { World } from './elections-world.js';
+import { EVIDENCE_ROWS } from './evidence-rows.js';
 import { FILE_ROWS } from './elections-file-rows.js';
 import { DISCREPANCY_ROWS } from './discrepancy-rows.js';
 import { OFFICIAL_RESULT_ROWS } from './official-result-rows.js';
@@ -234,6 +235,7 @@ export const ROWS: readonly Row[] = [
   ...FILE_ROWS,
   ...OFFICIAL_RESULT_ROWS,
   ...SOURCE_ROWS,
+  ...EVIDENCE_ROWS,
   ...OBSERVATION_ROWS,
   ...DISCREPANCY_ROWS,
   ...ELECTION_ROWS,

@@ -3,6 +3,7 @@ import { AUDIT_ENTITIES, AuditModule, AuditSealingModule } from '#features/audit
 import { DiscrepanciesModule } from '#features/discrepancies';
 import { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from '#features/elections';
 import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
+import { EvidenceWatchModule, MediaModule } from '#features/media';
 import { OfficialResultsModule } from '#features/official-results';
 import { FieldWatchModule, TallyUpkeepModule } from '#features/observations';
 import { SourceStandingsModule } from '#features/sources';
@@ -22,6 +23,8 @@ import { DiscrepanciesController } from './discrepancies/discrepancies.controlle
 import { OfficeDiscrepanciesController } from './discrepancies/office-discrepancies.controller.js';
 import { ELECTION_CONTROLLERS } from './elections/election-controllers.js';
 import { OFFICIAL_RESULT_CONTROLLERS } from './official-results/official-result-controllers.js';
+import { EvidenceFindingsController } from './media/evidence-findings.controller.js';
+import { EvidenceController } from './media/evidence.controller.js';
 import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthController } from './identity/auth.controller.js';
 import { ProfileController } from './identity/profile.controller.js';
@@ -37,6 +40,8 @@ const CONTROLLERS = [
   ...OFFICIAL_RESULT_CONTROLLERS,
   SourcesController,
   ...OBSERVATION_CONTROLLERS,
+  EvidenceController,
+  EvidenceFindingsController,
   DiscrepanciesController,
   OfficeDiscrepanciesController,
 ];
@@ -87,6 +92,8 @@ function featureModules(config: AdminApiConfig): readonly (DynamicModule | Type)
     results,
     DiscrepanciesModule.forRoot(elections, results),
     SourceStandingsModule,
+    MediaModule.forRoot(config.media),
+    EvidenceWatchModule,
     TallyUpkeepModule,
     FieldWatchModule,
   ];

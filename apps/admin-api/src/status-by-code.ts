@@ -2,6 +2,7 @@ import type { AuditErrorCode } from '#features/audit';
 import type { DiscrepanciesErrorCode } from '#features/discrepancies';
 import type { ElectionsErrorCode } from '#features/elections';
 import type { IdentityErrorCode } from '#features/identity';
+import type { EvidenceErrorCode } from '#features/media';
 import type {
   OfficialResultsErrorCode,
   OutcomeErrorCode,
@@ -65,6 +66,7 @@ export const STATUS_BY_CODE = {
   publication_refused: 422,
   result_version_missing: 428,
   source_not_found: 404,
+  evidence_not_found: 404,
   source_wrong_move: 409,
   source_password_needed: 409,
   discrepancy_wrong_move: 409,
@@ -72,6 +74,7 @@ export const STATUS_BY_CODE = {
   discrepancy_version_missing: 428,
 } as const satisfies StatusTable<
   | AuditErrorCode
+  | EvidenceErrorCode
   | ElectionsErrorCode
   | IdentityErrorCode
   | OfficialResultsErrorCode

@@ -1,5 +1,7 @@
-export { ReportIntakeModule, TalliesModule } from './observations.module.js';
-export { FieldWatchModule, TallyUpkeepModule } from './tally-upkeep.module.js';
+export { ReportIntakeModule } from './report-intake.module.js';
+export { TalliesModule } from './tallies.module.js';
+export { FieldWatchModule } from './field-watch.module.js';
+export { TallyUpkeepModule } from './tally-upkeep.module.js';
 export type { ObservationsSettings } from './observations-settings.js';
 export {
   BALLOT_DESK,

@@ -73,14 +73,19 @@ export class ReportIntake<A extends object> {
   private async commit(
     group: readonly Submission<A>[],
   ): Promise<readonly (readonly Verdict<A>[])[]> {
-    const { database, announcer } = this.parts;
-    const { verdicts, moved } = await database.transaction(async (tx) => {
-      const facts = await this.read(tx, group);
-      const outcome = decideGroup(this.table.stream, group, facts);
-      return { verdicts: outcome.verdicts, moved: await this.write(tx, outcome.offices) };
-    });
-    announcer.announce(moved);
-    return verdicts;
+    const { database, announcer, ids } = this.parts;
+    try {
+      const { verdicts, moved } = await database.transaction(async (tx) => {
+        const facts = await this.read(tx, group);
+        const outcome = decideGroup(this.table.stream, group, facts);
+        return { verdicts: outcome.verdicts, moved: await this.write(tx, outcome.offices) };
+      });
+      announcer.announce(moved);
+      return verdicts;
+    } catch (error) {
+      ids.forget();
+      throw error;
+    }
   }
 
   private async read(tx: Transaction, group: readonly Submission<A>[]): Promise<GroupFacts<A>> {

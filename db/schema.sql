@@ -5,7 +5,7 @@ SET search_path = public;
 
 -- Sequences
 
-CREATE SEQUENCE report_ids START WITH 10000000001;
+CREATE SEQUENCE report_ids INCREMENT BY 1000 START WITH 10000000000;
 
 -- Functions
 
@@ -199,7 +199,7 @@ CREATE TABLE ballot_reports (
   received_at  timestamp(3) with time zone NOT NULL,
   is_trusted   boolean NOT NULL,
   is_batched   boolean NOT NULL,
-  CONSTRAINT ballot_reports_pkey PRIMARY KEY (office_id, index, source_id, revision),
+  CONSTRAINT ballot_reports_pkey PRIMARY KEY (office_id, index, source_id, is_trusted, revision),
   CONSTRAINT ballot_reports_index_counts_from_one CHECK (index >= 1),
   CONSTRAINT ballot_reports_party_id_is_plain CHECK (party_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
   CONSTRAINT ballot_reports_say_all_or_nothing CHECK ((party_id IS NULL) = is_withdrawn),
@@ -207,7 +207,7 @@ CREATE TABLE ballot_reports (
 ) PARTITION BY HASH (office_id);
 COMMENT ON TABLE ballot_reports IS 'Counted ballots, as each source reported them. A correction or withdrawal is a row more, of a higher revision. Never updated, never deleted.';
 COMMENT ON COLUMN ballot_reports.sequence IS 'The order in which first reports arrived in the office: a correction keeps it.';
-COMMENT ON COLUMN ballot_reports.is_trusted IS 'Whether the source had given its password.';
+COMMENT ON COLUMN ballot_reports.is_trusted IS 'Whether the source had given its password. Such a report stands before any other, whatever the revisions.';
 COMMENT ON COLUMN ballot_reports.is_batched IS 'Whether it came in a batch, from a phone that had been offline.';
 CREATE TABLE ballot_reports_0 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 0);
 CREATE TABLE ballot_reports_1 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 1);
@@ -599,6 +599,7 @@ CREATE TABLE source_tokens (
   CONSTRAINT source_tokens_end_after_they_begin CHECK (expires_at > issued_at)
 );
 CREATE INDEX source_tokens_by_end ON source_tokens USING btree (ended_at) WHERE ended_at IS NOT NULL;
+CREATE INDEX source_tokens_by_expiry ON source_tokens USING btree (expires_at);
 CREATE INDEX source_tokens_by_office ON source_tokens USING btree (office_id, source_id, issued_at);
 CREATE INDEX source_tokens_by_source ON source_tokens USING btree (source_id) WHERE ended_at IS NULL;
 COMMENT ON TABLE source_tokens IS 'Digests of tokens. Each opens one office for one source.';
@@ -656,7 +657,7 @@ CREATE TABLE vote_reports (
   received_at  timestamp(3) with time zone NOT NULL,
   is_trusted   boolean NOT NULL,
   is_batched   boolean NOT NULL,
-  CONSTRAINT vote_reports_pkey PRIMARY KEY (office_id, index, source_id, revision),
+  CONSTRAINT vote_reports_pkey PRIMARY KEY (office_id, index, source_id, is_trusted, revision),
   CONSTRAINT vote_reports_age_is_known CHECK (age = ANY (ARRAY['less_30'::text, 'less_60'::text, 'more_60'::text])),
   CONSTRAINT vote_reports_gender_is_known CHECK (gender = ANY (ARRAY['male'::text, 'female'::text])),
   CONSTRAINT vote_reports_index_counts_from_one CHECK (index >= 1),
@@ -669,7 +670,7 @@ END),
 ) PARTITION BY HASH (office_id);
 COMMENT ON TABLE vote_reports IS 'Observed votes, as each source reported them. A correction or withdrawal is a row more, of a higher revision. Never updated, never deleted.';
 COMMENT ON COLUMN vote_reports.sequence IS 'The order in which first reports arrived in the office: a correction keeps it.';
-COMMENT ON COLUMN vote_reports.is_trusted IS 'Whether the source had given its password.';
+COMMENT ON COLUMN vote_reports.is_trusted IS 'Whether the source had given its password. Such a report stands before any other, whatever the revisions.';
 COMMENT ON COLUMN vote_reports.is_batched IS 'Whether it came in a batch, from a phone that had been offline.';
 CREATE TABLE vote_reports_0 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 0);
 CREATE TABLE vote_reports_1 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 1);

@@ -207,7 +207,7 @@ CREATE TABLE ballot_reports (
   received_at  timestamp(3) with time zone NOT NULL,
   is_trusted   boolean NOT NULL,
   is_batched   boolean NOT NULL,
-  CONSTRAINT ballot_reports_pkey PRIMARY KEY (office_id, index, source_id, revision),
+  CONSTRAINT ballot_reports_pkey PRIMARY KEY (office_id, index, source_id, is_trusted, revision),
   CONSTRAINT ballot_reports_index_counts_from_one CHECK (index >= 1),
   CONSTRAINT ballot_reports_party_id_is_plain CHECK (party_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
   CONSTRAINT ballot_reports_say_all_or_nothing CHECK ((party_id IS NULL) = is_withdrawn),
@@ -215,7 +215,7 @@ CREATE TABLE ballot_reports (
 ) PARTITION BY HASH (office_id);
 COMMENT ON TABLE ballot_reports IS 'Counted ballots, as each source reported them. A correction or withdrawal is a row more, of a higher revision. Never updated, never deleted.';
 COMMENT ON COLUMN ballot_reports.sequence IS 'The order in which first reports arrived in the office: a correction keeps it.';
-COMMENT ON COLUMN ballot_reports.is_trusted IS 'Whether the source had given its password.';
+COMMENT ON COLUMN ballot_reports.is_trusted IS 'Whether the source had given its password. Such a report stands before any other, whatever the revisions.';
 COMMENT ON COLUMN ballot_reports.is_batched IS 'Whether it came in a batch, from a phone that had been offline.';
 CREATE TABLE ballot_reports_0 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 0);
 CREATE TABLE ballot_reports_1 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 1);
@@ -749,7 +749,7 @@ CREATE TABLE vote_reports (
   received_at  timestamp(3) with time zone NOT NULL,
   is_trusted   boolean NOT NULL,
   is_batched   boolean NOT NULL,
-  CONSTRAINT vote_reports_pkey PRIMARY KEY (office_id, index, source_id, revision),
+  CONSTRAINT vote_reports_pkey PRIMARY KEY (office_id, index, source_id, is_trusted, revision),
   CONSTRAINT vote_reports_age_is_known CHECK (age = ANY (ARRAY['less_30'::text, 'less_60'::text, 'more_60'::text])),
   CONSTRAINT vote_reports_gender_is_known CHECK (gender = ANY (ARRAY['male'::text, 'female'::text])),
   CONSTRAINT vote_reports_index_counts_from_one CHECK (index >= 1),
@@ -762,7 +762,7 @@ END),
 ) PARTITION BY HASH (office_id);
 COMMENT ON TABLE vote_reports IS 'Observed votes, as each source reported them. A correction or withdrawal is a row more, of a higher revision. Never updated, never deleted.';
 COMMENT ON COLUMN vote_reports.sequence IS 'The order in which first reports arrived in the office: a correction keeps it.';
-COMMENT ON COLUMN vote_reports.is_trusted IS 'Whether the source had given its password.';
+COMMENT ON COLUMN vote_reports.is_trusted IS 'Whether the source had given its password. Such a report stands before any other, whatever the revisions.';
 COMMENT ON COLUMN vote_reports.is_batched IS 'Whether it came in a batch, from a phone that had been offline.';
 CREATE TABLE vote_reports_0 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 0);
 CREATE TABLE vote_reports_1 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 1);

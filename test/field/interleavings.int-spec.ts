@@ -115,8 +115,10 @@ async function take(scene: Scene, step: Step): Promise<void> {
   expect(verdicts).toHaveLength(step.items.length);
   for (const verdict of verdicts) {
     if (verdict.outcome !== 'created') continue;
-    const { id, index, revision, sourceId } = verdict.report;
-    acknowledged.push([own.officeId, index, sourceId, revision, id].join(' '));
+    const { id, index, revision, sourceId, isTrusted } = verdict.report;
+    acknowledged.push(
+      [own.officeId, index, sourceId, isTrusted ? 't' : 'f', revision, id].join(' '),
+    );
   }
 }
 
@@ -134,7 +136,7 @@ async function decideAndDie(election: OpenElection, source: string, to: string):
 async function storedReports({ election, stream }: Scene): Promise<readonly string[]> {
   const table = stream === 'votes' ? 'vote_reports' : 'ballot_reports';
   const rows = await under.server.query<{ readonly key: string }>(
-    `select concat_ws(' ', office_id, index, source_id, revision, report.id) as key
+    `select concat_ws(' ', office_id, index, source_id, is_trusted, revision, report.id) as key
        from ${table} report join offices office on office.id = report.office_id
       where office.election_id = $1`,
     [election.id],

@@ -36,7 +36,7 @@ export function naiveFold(
 ): NaiveTally {
   const limit = registered === null ? Infinity : (registered * 11 - ((registered * 11) % 10)) / 10;
   const voices = all
-    .filter((one) => one.revision === highestRevision(all, one))
+    .filter((one) => one === standingOf(all, one))
     .filter(({ said, status }) => said !== null && status !== 'suspended')
     .sort((one, other) => one.sequence - other.sequence);
   const independent = voices.filter((one) => isIndependent(one) && one.index <= limit);
@@ -69,12 +69,16 @@ function isIndependent({ status, isTrusted }: RawReport): boolean {
   return status === 'independent' && isTrusted;
 }
 
-function highestRevision(all: readonly RawReport[], { index, source }: RawReport): number {
-  return Math.max(
-    ...all
-      .filter((one) => one.index === index && one.source === source)
-      .map(({ revision }) => revision),
-  );
+/** What came with the password before what did not, and of that the highest revision. */
+function standingOf(
+  all: readonly RawReport[],
+  { index, source }: RawReport,
+): RawReport | undefined {
+  const own = all.filter((one) => one.index === index && one.source === source);
+  const trusted = own.filter(({ isTrusted }) => isTrusted);
+  const standing = trusted.length > 0 ? trusted : own;
+  const highest = Math.max(...standing.map(({ revision }) => revision));
+  return standing.find(({ revision }) => revision === highest);
 }
 
 /** Field by field what most say; of a draw what was said first. */

@@ -51,6 +51,11 @@ export class GroupReader {
     };
   }
 
+  /** When the transaction failed: what was taken in it may be given to somebody else. */
+  forget(): void {
+    this.ids.forget();
+  }
+
   private async partiesOf(
     tx: Transaction,
     places: ReadonlyMap<OfficeId, PollingPlace>,

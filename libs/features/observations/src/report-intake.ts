@@ -48,14 +48,19 @@ export class ReportIntake<A extends object> {
   ): Promise<readonly (readonly Verdict<A>[])[]> {
     const { clock, settings } = this.terms;
     const { highestIndexWhereRollUnknown } = settings;
-    const { verdicts, moved } = await this.database.transaction(async (tx) => {
-      const reading = await this.reader.read(tx, this.stream, group);
-      const facts = { ...reading, now: clock.now(), highestIndexWhereRollUnknown };
-      const outcome = decideGroup(this.stream.table.stream, group, facts);
-      return { verdicts: outcome.verdicts, moved: await this.write(tx, outcome.offices) };
-    });
-    this.announcer.announce(moved);
-    return verdicts;
+    try {
+      const { verdicts, moved } = await this.database.transaction(async (tx) => {
+        const reading = await this.reader.read(tx, this.stream, group);
+        const facts = { ...reading, now: clock.now(), highestIndexWhereRollUnknown };
+        const outcome = decideGroup(this.stream.table.stream, group, facts);
+        return { verdicts: outcome.verdicts, moved: await this.write(tx, outcome.offices) };
+      });
+      this.announcer.announce(moved);
+      return verdicts;
+    } catch (error) {
+      this.reader.forget();
+      throw error;
+    }
   }
 
   private async write(

@@ -5,7 +5,7 @@ SET search_path = public;
 
 -- Sequences
 
-CREATE SEQUENCE report_ids START WITH 10000000001;
+CREATE SEQUENCE report_ids INCREMENT BY 1000 START WITH 10000000000;
 
 -- Functions
 
@@ -252,12 +252,14 @@ CREATE TABLE candidates (
   photo        text,
   photo_sha256 text,
   version      integer NOT NULL DEFAULT 1,
+  list_size    integer,
   CONSTRAINT candidates_pkey PRIMARY KEY (id),
   CONSTRAINT candidates_list_order_is_given_once UNIQUE (election_id, list_order) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT candidates_party_id_is_on_the_ballot_once UNIQUE (election_id, party_id),
   CONSTRAINT candidates_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
   CONSTRAINT candidates_colour_is_six_digits CHECK (colour ~ '^#[0-9a-f]{6}$'::text),
   CONSTRAINT candidates_list_order_counts_from_one CHECK (list_order >= 1 AND list_order <= 1000),
+  CONSTRAINT candidates_list_size_is_bounded CHECK (list_size >= 1 AND list_size <= 10000),
   CONSTRAINT candidates_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
   CONSTRAINT candidates_party_id_is_not_reserved CHECK (lower(party_id) <> ALL (ARRAY['blank'::text, 'null'::text])),
   CONSTRAINT candidates_party_id_is_plain CHECK (party_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
@@ -268,6 +270,7 @@ CREATE TABLE candidates (
 COMMENT ON TABLE candidates IS 'Who can be voted for; of a referendum, the answers.';
 COMMENT ON COLUMN candidates.party_id IS 'What reports and ballots name. blank and null are reserved.';
 COMMENT ON COLUMN candidates.photo IS 'Key in the object store.';
+COMMENT ON COLUMN candidates.list_size IS 'How many people stand on the list, in each constituency where there are several; null: enough, or unknown.';
 
 CREATE TABLE centres (
   id          uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -615,6 +618,7 @@ CREATE TABLE source_tokens (
   CONSTRAINT source_tokens_end_after_they_begin CHECK (expires_at > issued_at)
 );
 CREATE INDEX source_tokens_by_end ON source_tokens USING btree (ended_at) WHERE ended_at IS NOT NULL;
+CREATE INDEX source_tokens_by_expiry ON source_tokens USING btree (expires_at);
 CREATE INDEX source_tokens_by_office ON source_tokens USING btree (office_id, source_id, issued_at);
 CREATE INDEX source_tokens_by_source ON source_tokens USING btree (source_id) WHERE ended_at IS NULL;
 COMMENT ON TABLE source_tokens IS 'Digests of tokens. Each opens one office for one source.';

@@ -95,8 +95,9 @@ function paper({ candidates }: Country, roll: Roll): KeyedFigures {
   );
   const valid = votes.reduce((sum, [, own]) => sum + own, roll(12) === 0 ? 1 : 0);
   return {
-    ...{ registered: 400, voters: valid + 5, blank: 2, nullVotes: 3, valid },
-    votes: Object.fromEntries(votes),
+    ...{ registered: 400, voters: valid + 5, blank: 2, nullVotes: 3 },
+    valid: roll(9) === 0 ? null : valid,
+    votes: Object.fromEntries(votes.slice(roll(9) === 0 ? 1 : 0)),
   };
 }
 

@@ -4,7 +4,7 @@ import { DiscrepanciesModule } from '#features/discrepancies';
 import { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from '#features/elections';
 import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
 import { OfficialResultsModule } from '#features/official-results';
-import { TallyUpkeepModule } from '#features/observations';
+import { FieldWatchModule, TallyUpkeepModule } from '#features/observations';
 import { SourceStandingsModule } from '#features/sources';
 import { AuthModule } from '#platform/auth';
 import { ReadThroughCacheModule } from '#platform/cache';
@@ -22,10 +22,24 @@ import { DiscrepanciesController } from './discrepancies/discrepancies.controlle
 import { OfficeDiscrepanciesController } from './discrepancies/office-discrepancies.controller.js';
 import { ELECTION_CONTROLLERS } from './elections/election-controllers.js';
 import { OFFICIAL_RESULT_CONTROLLERS } from './official-results/official-result-controllers.js';
+import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthController } from './identity/auth.controller.js';
 import { ProfileController } from './identity/profile.controller.js';
 import { RecoveryController } from './identity/recovery.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
+
+const CONTROLLERS = [
+  AuditController,
+  AuthController,
+  ProfileController,
+  RecoveryController,
+  ...ELECTION_CONTROLLERS,
+  ...OFFICIAL_RESULT_CONTROLLERS,
+  SourcesController,
+  ...OBSERVATION_CONTROLLERS,
+  DiscrepanciesController,
+  OfficeDiscrepanciesController,
+];
 
 @Module({})
 export class AdminApiModule {
@@ -33,17 +47,7 @@ export class AdminApiModule {
     return {
       module: AdminApiModule,
       imports: [...platformModules(config, logger), ...featureModules(config)],
-      controllers: [
-        AuditController,
-        AuthController,
-        ProfileController,
-        RecoveryController,
-        ...ELECTION_CONTROLLERS,
-        ...OFFICIAL_RESULT_CONTROLLERS,
-        SourcesController,
-        DiscrepanciesController,
-        OfficeDiscrepanciesController,
-      ],
+      controllers: CONTROLLERS,
     };
   }
 }
@@ -84,5 +88,6 @@ function featureModules(config: AdminApiConfig): readonly (DynamicModule | Type)
     DiscrepanciesModule.forRoot(elections, results),
     SourceStandingsModule,
     TallyUpkeepModule,
+    FieldWatchModule,
   ];
 }

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AUDIT_ENTITIES, AuditModule } from '#features/audit';
 import { ELECTIONS_ENTITIES, PollingMapModule } from '#features/elections';
 import { IDENTITY_ENTITIES, ProvisioningModule } from '#features/identity';
+import { TalliesModule } from '#features/observations';
 import { DatabaseModule } from '#platform/database';
 import { createLogger, LoggingModule, type Logger } from '#platform/logging';
 import type { CliConfig } from './cli.config.js';
@@ -24,6 +25,7 @@ class CliModule {
         AuditModule,
         ProvisioningModule,
         PollingMapModule,
+        TalliesModule,
       ],
     };
   }

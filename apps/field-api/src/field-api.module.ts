@@ -3,6 +3,7 @@ import { AUDIT_ENTITIES } from '#features/audit';
 import { ELECTIONS_ENTITIES } from '#features/elections';
 import { ReportIntakeModule } from '#features/observations';
 import { SourcesModule } from '#features/sources';
+import { StatsModule } from '#features/stats';
 import { AuthModule } from '#platform/auth';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
@@ -10,11 +11,13 @@ import { LiveModule } from '#platform/live';
 import { LoggingModule, type Logger } from '#platform/logging';
 import { MetricsModule } from '#platform/metrics';
 import { RateLimitsModule } from '#platform/rate-limits';
+import { SnapshotsModule } from '#platform/snapshots';
 import { ScopedCredentialsModule } from '#platform/storage';
 import type { FieldApiConfig } from './field-api.config.js';
 import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthenticateController } from './sources/authenticate.controller.js';
 import { EvidenceCredentials } from './sources/evidence-credentials.js';
+import { OfficeFiguresController } from './stats/office-figures.controller.js';
 
 @Module({})
 export class FieldApiModule {
@@ -38,8 +41,10 @@ export class FieldApiModule {
         MetricsModule.forRoot('field-api'),
         HealthModule.forRoot({ diskPath: config.DISK_PATH }),
         ReportIntakeModule.forRoot(config.observations),
+        SnapshotsModule.forRoot({ redisUrl: config.REDIS_URL }),
+        StatsModule.forRoot(sources),
       ],
-      controllers: [AuthenticateController, ...OBSERVATION_CONTROLLERS],
+      controllers: [AuthenticateController, ...OBSERVATION_CONTROLLERS, OfficeFiguresController],
       providers: [EvidenceCredentials.of(config.STORAGE_BUCKET)],
     };
   }

@@ -1,5 +1,5 @@
 export { ReportIntakeModule, TalliesModule } from './observations.module.js';
-export { TallyUpkeepModule } from './tally-upkeep.module.js';
+export { FieldWatchModule, TallyUpkeepModule } from './tally-upkeep.module.js';
 export type { ObservationsSettings } from './observations-settings.js';
 export {
   BALLOT_DESK,
@@ -10,6 +10,9 @@ export {
   type TakenReport,
   type VoteDesk,
 } from './report-desk.js';
+export { FieldWatchService, type WatchFilter } from './field-watch.service.js';
+export { ReportTrailService, type ActivityInOffice } from './report-trail.service.js';
+export { ReliabilityService } from './reliability.service.js';
 export {
   TalliesReader,
   type StoredTally,
@@ -21,7 +24,10 @@ export { TallyRebuilds } from './tally-rebuilds.js';
 export { TallyVerifier, type TallyFault, type TallyReport } from './tally-verifier.js';
 export type { ObservationsErrorCode } from './domain/errors.js';
 export { type Item, type Verdict } from './domain/reception.js';
+export type { RawReport, RawReportKey } from './domain/raw-report.js';
+export type { Reliability } from './domain/reliability.js';
 export type { Report } from './domain/report.js';
+export { WATCHES, type Watch, type WatchCounts, type WatchedOffice } from './domain/watch.js';
 export {
   AGES,
   GENDERS,

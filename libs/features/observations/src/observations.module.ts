@@ -12,27 +12,28 @@ import { BALLOT_TABLE, VOTE_TABLE, type StreamTable } from './persistence/stream
 import { TalliesRepository } from './persistence/tallies.repository.js';
 import { BALLOT_DESK, ReportDesk, VOTE_DESK } from './report-desk.js';
 import { ReportIntake, type IntakeParts } from './report-intake.js';
+import { ReliabilityService } from './reliability.service.js';
 import { ReportPace } from './report-pace.js';
 import { TalliesReader } from './tallies-reader.js';
 import { TallyAnnouncer } from './tally-announcer.js';
-import { TallyRebuilds } from './tally-rebuilds.js';
 import { TallyVerifier } from './tally-verifier.js';
 
 const INTAKE_PARTS = Symbol('IntakeParts');
 
-/** The figures of offices, their folding and its proof. Needs the global database and live modules. */
+const FIGURES = [
+  TalliesRepository,
+  RebuildQueueRepository,
+  OfficeFold,
+  TalliesReader,
+  TallyVerifier,
+  ReliabilityService,
+];
+
+/** The figures of offices, and the proof of them. Needs nothing but the database. */
 @Module({
   imports: [RegistryReaderModule],
-  providers: [
-    TalliesRepository,
-    RebuildQueueRepository,
-    OfficeFold,
-    TallyAnnouncer,
-    TalliesReader,
-    TallyRebuilds,
-    TallyVerifier,
-  ],
-  exports: [TalliesRepository, TallyAnnouncer, TalliesReader, TallyRebuilds, TallyVerifier],
+  providers: FIGURES,
+  exports: FIGURES,
 })
 export class TalliesModule {}
 
@@ -46,7 +47,7 @@ export class ReportIntakeModule {
       providers: [
         { provide: OBSERVATIONS_SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: systemClock },
-        ...[SourceStatusesRepository, BallotPapers, ReportIds, ReportPace],
+        ...[SourceStatusesRepository, BallotPapers, ReportIds, ReportPace, TallyAnnouncer],
         intakeParts(settings),
         deskProvider(VOTE_DESK, VOTE_TABLE),
         deskProvider(BALLOT_DESK, BALLOT_TABLE),
@@ -60,20 +61,32 @@ function intakeParts(settings: ObservationsSettings): FactoryProvider<IntakePart
   return {
     provide: INTAKE_PARTS,
     useFactory: (
-      ...[database, registry, tallies, statuses, papers, ids, announcer, clock]: [
+      ...[database, registry, tallies, statuses, queue, papers, ids, announcer, clock]: [
         Database,
         RegistryReader,
         TalliesRepository,
         SourceStatusesRepository,
+        RebuildQueueRepository,
         BallotPapers,
         ReportIds,
         TallyAnnouncer,
         Clock,
       ]
-    ) => ({ database, registry, tallies, statuses, papers, ids, announcer, clock, settings }),
+    ) => ({
+      database,
+      registry,
+      tallies,
+      statuses,
+      queue,
+      papers,
+      ids,
+      announcer,
+      clock,
+      settings,
+    }),
     inject: [
       ...[Database, RegistryReader, TalliesRepository, SourceStatusesRepository],
-      ...[BallotPapers, ReportIds, TallyAnnouncer, CLOCK],
+      ...[RebuildQueueRepository, BallotPapers, ReportIds, TallyAnnouncer, CLOCK],
     ],
   };
 }

@@ -7,6 +7,7 @@ import type { Item, Verdict } from './domain/reception.js';
 import { countedUpTo } from './domain/roll-limits.js';
 import { foldAll, type Tally } from './domain/tally.js';
 import type { ObservationsSettings } from './observations-settings.js';
+import type { RebuildQueueRepository } from './persistence/rebuild-queue.repository.js';
 import type { ReportIds } from './persistence/report-ids.js';
 import { ReportsRepository } from './persistence/reports.repository.js';
 import type { SourceStatusesRepository } from './persistence/source-statuses.repository.js';
@@ -28,6 +29,7 @@ export interface IntakeParts {
   readonly registry: RegistryReader;
   readonly tallies: TalliesRepository;
   readonly statuses: SourceStatusesRepository;
+  readonly queue: RebuildQueueRepository;
   readonly papers: BallotPapers;
   readonly ids: ReportIds;
   readonly announcer: TallyAnnouncer;
@@ -82,7 +84,7 @@ export class ReportIntake<A extends object> {
   }
 
   private async read(tx: Transaction, group: readonly Submission<A>[]): Promise<GroupFacts<A>> {
-    const { tallies, registry, statuses, clock, settings } = this.parts;
+    const { tallies, registry, statuses, queue, clock, settings } = this.parts;
     const officeIds = [...new Set(group.map(({ actor }) => actor.officeId))].sort();
     const held = await tallies.lock(tx, this.table, officeIds);
     const places = await registry.findPollingPlaces(tx, officeIds);
@@ -97,6 +99,8 @@ export class ReportIntake<A extends object> {
       places,
       standing: standing.map((one) => ({ ...one, index: one.report.index })),
       statuses: await statuses.findAll(tx, senders),
+      // After everything that depends on a status: one that came in between is known to wait.
+      waiting: await queue.findWaitingAmong(tx, officeIds),
       parties: await this.partiesOf(tx, places),
       nextId: await this.numbers(tx, group),
       highestIndexWhereRollUnknown: settings.highestIndexWhereRollUnknown,
@@ -141,11 +145,13 @@ export class ReportIntake<A extends object> {
     return moved;
   }
 
-  private async move(tx: Transaction, { place, tally, book }: OfficeOutcome<A>): Promise<Tally<A>> {
-    const limit = countedUpTo(place.registered);
-    const count = tally.countedUpTo === limit ? book.move() : undefined;
+  private async move(
+    tx: Transaction,
+    { place, book, isCurrent }: OfficeOutcome<A>,
+  ): Promise<Tally<A>> {
+    const count = isCurrent ? book.move() : undefined;
     if (count !== undefined) return book.settle(count);
     const all = await this.reports.findAllStanding(tx, place.officeId);
-    return book.settle(foldAll(this.table.stream, all, limit));
+    return book.settle(foldAll(this.table.stream, all, countedUpTo(place.registered)));
   }
 }

@@ -6,6 +6,7 @@ import { CancelledAreasService } from './cancelled-areas.service.js';
 import { OfficeResultsService } from './office-results.service.js';
 import { OfficialFiguresReader } from './official-figures-reader.js';
 import { CancelledAreasRepository } from './persistence/cancelled-areas.repository.js';
+import { IncompleteOfficesRepository } from './persistence/incomplete-offices.repository.js';
 import { LotsRepository } from './persistence/lots.repository.js';
 import { OfficeResultsRepository } from './persistence/office-results.repository.js';
 import { OfficialFiguresRepository } from './persistence/official-figures.repository.js';
@@ -28,6 +29,7 @@ const REPOSITORIES = [
   ResultBallotsRepository,
   ResultRulesRepository,
   ResultsPictureRepository,
+  IncompleteOfficesRepository,
   CancelledAreasRepository,
   LotsRepository,
   PublicationsRepository,

@@ -5,7 +5,11 @@ import type { Transaction } from '#platform/database';
 import { computeAll, constituencyFinder, type AllResults } from './domain/all-results.js';
 import type { PendingOffice, PendingState } from './domain/outcome/pending.js';
 import type { ResultRules } from './domain/result-rules.js';
-import { rollUp, type OfficeStanding } from './domain/roll-up.js';
+import { noSums, rollUp, type OfficeStanding, type OwnSums } from './domain/roll-up.js';
+import {
+  IncompleteOfficesRepository,
+  type IncompleteOffice,
+} from './persistence/incomplete-offices.repository.js';
 import { LotsRepository } from './persistence/lots.repository.js';
 import { ResultRulesRepository } from './persistence/result-rules.repository.js';
 import {
@@ -34,6 +38,7 @@ export class ResultsPicture {
   constructor(
     private readonly registry: RegistryReader,
     private readonly picture: ResultsPictureRepository,
+    private readonly incomplete: IncompleteOfficesRepository,
     private readonly rules: ResultRulesRepository,
     private readonly lots: LotsRepository,
   ) {}
@@ -66,29 +71,48 @@ export class ResultsPicture {
     rules: ResultRules,
   ): Promise<AllResults> {
     const areas = await this.picture.findAreas(tx, election.id);
-    const { own, awaited } = await this.picture.sumOffices(tx, election.id);
     const candidates = await this.registry.findBallot(tx, election.id);
+    const ids = candidates.map(({ id }) => id);
+    const { own, awaited } = await this.picture.sumOffices(tx, election.id, ids);
+    const isComplete = own.every(({ sums: { unknown } }) => unknown.valid + unknown.votes === 0);
+    const incomplete = isComplete ? [] : await this.incomplete.findAll(tx, election.id, ids);
     const find = constituencyFinder(rules, areas);
     return computeAll({
       ...{ election, rules, areas },
-      ballot: candidates.map(({ id }) => id),
-      rolledUp: rollUp(areas, own),
+      ballot: {
+        candidates: ids,
+        listSizes: new Map(
+          candidates.flatMap(({ id, listSize }) => (listSize === null ? [] : [[id, listSize]])),
+        ),
+      },
+      rolledUp: rollUp(areas, [...own, ...basesOf(incomplete)]),
       lots: await this.lots.findAll(tx, election.id),
-      pending: awaited.map((office) => toPending(office, find)),
+      pending: [
+        ...awaited.map((office) => ({ ...toPending(office, find), counted: null })),
+        ...incomplete.map((office) => ({ ...toPending(office, find), counted: office.counted })),
+      ],
     });
   }
 }
 
-/** Offices whose figures may still come: nothing of them is in the totals. */
+/** What empty valid votes lack in the base, by area: a country whose papers have no such cell has very many. */
+function basesOf(incomplete: readonly IncompleteOffice[]): OwnSums[] {
+  const bases = new Map<AreaId | null, number>();
+  for (const { areaId, lacking } of incomplete) {
+    bases.set(areaId, (bases.get(areaId) ?? 0) + lacking);
+  }
+  return [...bases].map(([areaId, base]) => ({ areaId, sums: { ...noSums(), base } }));
+}
+
+/** An office whose figures may still come, or be filled in. */
 function toPending(
-  { officeId, areaId, standing, roll }: AwaitedOffice,
+  { officeId, areaId, roll, ...office }: AwaitedOffice | IncompleteOffice,
   constituencyOf: (area: AreaId | null) => string | null,
-): PendingOffice {
+): Omit<PendingOffice, 'counted'> {
   return {
     officeId,
-    state: PENDING[standing] ?? 'unconfirmed',
+    state: 'standing' in office ? (PENDING[office.standing] ?? 'unconfirmed') : 'incomplete',
     constituency: constituencyOf(areaId),
     registered: roll === null ? null : BigInt(roll),
-    counted: null,
   };
 }

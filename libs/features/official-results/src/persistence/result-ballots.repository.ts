@@ -5,6 +5,8 @@ import type { Transaction } from '#platform/database';
 
 export type ResultBallotId = Brand<string, 'ResultBallotId'>;
 
+export type Ballots = ReadonlyMap<ResultBallotId, readonly CandidateId[]>;
+
 /** Sets of candidates that papers had cells for; there are few, however many papers. */
 @Injectable()
 export class ResultBallotsRepository {
@@ -29,10 +31,7 @@ export class ResultBallotsRepository {
   }
 
   /** By ballot: whose votes stand at which place. */
-  async findAll(
-    tx: Transaction,
-    electionId: ElectionId,
-  ): Promise<ReadonlyMap<ResultBallotId, readonly CandidateId[]>> {
+  async findAll(tx: Transaction, electionId: ElectionId): Promise<Ballots> {
     const rows = await tx.query<{ readonly id: ResultBallotId; readonly named: CandidateId[] }[]>(
       `select ballot.id, array_agg(named.candidate_id order by named.position) as named
          from result_ballots ballot join result_ballot_candidates named on named.ballot_id = ballot.id
@@ -41,6 +40,13 @@ export class ResultBallotsRepository {
     );
     return new Map(rows.map(({ id, named }) => [id, named]));
   }
+}
+
+/** Those on which somebody is missing who stands for election now. */
+export function shortBallots(ballots: Ballots, candidates: readonly CandidateId[]) {
+  return [...ballots]
+    .filter(([, named]) => candidates.some((id) => !named.includes(id)))
+    .map(([id]) => id);
 }
 
 const ID_DIGITS = 32;

@@ -3,28 +3,25 @@ import type { AreaId, CandidateId, ElectionId, OfficeId } from '#kernel';
 import type { Transaction } from '#platform/database';
 import {
   noSums,
+  UNKNOWN_CELLS,
   type AreaNode,
   type OfficeStanding,
   type OwnSums,
   type Sums,
 } from '../domain/roll-up.js';
-import { ResultBallotsRepository, type ResultBallotId } from './result-ballots.repository.js';
+import {
+  ResultBallotsRepository,
+  shortBallots,
+  type Ballots,
+  type ResultBallotId,
+} from './result-ballots.repository.js';
+import { HAS_EMPTY_VOTES, STANDING_OFFICES } from './standing-offices.js';
 
 const AREAS = `
   select area.id, area.parent_id, area.ancestors, area.level, area.kind, area.code, area.name,
          exists (select from cancelled_areas gone
                   where gone.area_id = area.id or gone.area_id = any(area.ancestors)) as is_cancelled
     from areas area where area.election_id = $1 order by area.level, area.code, area.id`;
-
-/** Offices of cancelled areas count nowhere, whatever their papers say. */
-const OFFICES = `
-  offices office
-    join centres centre on centre.id = office.centre_id and centre.election_id = $1
-    left join office_results result on result.office_id = office.id and result.election_id = $1
-    left join (select distinct area.id
-                 from areas area join cancelled_areas cancelled on cancelled.election_id = area.election_id
-                where area.election_id = $1 and (cancelled.area_id = area.id or cancelled.area_id = any(area.ancestors))
-              ) gone on gone.id = centre.area_id`;
 
 /**
  * One pass over the offices. Those that may still come are named on the way: to find them apart would take the same
@@ -42,10 +39,13 @@ const figuresOf = (votes: string) => `
          coalesce(sum(result.null_votes), 0) as null_votes,
          coalesce(sum(result.valid), 0) as valid,
          count(result.as_written)::integer as as_written,
+         array[count(*) - count(result.registered), count(*) - count(result.voters), count(*) - count(result.blank),
+               count(*) - count(result.null_votes), count(*) - count(result.valid),
+               count(*) filter (where ${HAS_EMPTY_VOTES})]::integer[] as unknown,
          string_agg(office.id || ' ' || coalesce(office.registered::text, ''), ',')
            filter (where gone.id is null and coalesce(result.state, 'empty') not in ('final', 'cancelled')) as pending,
          array[${votes}]::text[] as votes
-    from ${OFFICES}
+    from ${STANDING_OFFICES}
    where office.election_id = $1
    group by 1, 2, 3`;
 
@@ -55,7 +55,7 @@ const SUMMED_IN_PLACE = 64;
 /** For ballots that are too long for that. */
 const VOTES = `
   select centre.area_id, result.ballot_id, cast_votes.place::integer, coalesce(sum(cast_votes.votes), 0) as votes
-    from ${OFFICES}, unnest(result.votes) with ordinality as cast_votes(votes, place)
+    from ${STANDING_OFFICES}, unnest(result.votes) with ordinality as cast_votes(votes, place)
    where office.election_id = $1 and result.state = 'final' and gone.id is null
    group by 1, 2, 3`;
 
@@ -83,6 +83,8 @@ interface FiguresRow {
   readonly null_votes: string;
   readonly valid: string;
   readonly as_written: number;
+  /** In the order of `UNKNOWN_CELLS`. */
+  readonly unknown: number[];
   /** `id roll,id roll`; the roll is left out where nobody knows it. */
   readonly pending: string | null;
   readonly votes: (string | null)[];
@@ -108,8 +110,6 @@ export interface SummedOffices {
   readonly awaited: readonly AwaitedOffice[];
 }
 
-type Ballots = ReadonlyMap<ResultBallotId, readonly CandidateId[]>;
-
 /** Reads what a computation of all results needs; in one snapshot, or the parts do not belong together. */
 @Injectable()
 export class ResultsPictureRepository {
@@ -124,15 +124,20 @@ export class ResultsPictureRepository {
     }));
   }
 
-  async sumOffices(tx: Transaction, electionId: ElectionId): Promise<SummedOffices> {
+  async sumOffices(
+    tx: Transaction,
+    electionId: ElectionId,
+    candidates: readonly CandidateId[],
+  ): Promise<SummedOffices> {
     const ballots = await this.ballots.findAll(tx, electionId);
+    const short = shortBallots(ballots, candidates);
     const longest = Math.max(0, ...[...ballots.values()].map(({ length }) => length));
     const isLong = longest > SUMMED_IN_PLACE;
     const sums = Array.from(
       { length: isLong ? 0 : longest },
       (_, n) => `sum(result.votes[${n + 1}])`,
     );
-    const rows = await tx.query<FiguresRow[]>(figuresOf(sums.join(', ')), [electionId]);
+    const rows = await tx.query<FiguresRow[]>(figuresOf(sums.join(', ')), [electionId, short]);
     const apart = isLong ? await tx.query<VotesRow[]>(VOTES, [electionId]) : [];
     const own = rows.map((row) => ({ areaId: row.area_id, sums: toSums(row, ballots) }));
     const votes = apart.map((row) => {
@@ -161,7 +166,12 @@ function toSums(row: FiguresRow, ballots: Ballots): Sums {
     blank: Number(row.blank),
     nullVotes: Number(row.null_votes),
     valid: Number(row.valid),
+    // Those that leave their valid votes empty are looked at one by one.
+    base: Number(row.valid),
     asWritten: row.as_written,
+    unknown: Object.fromEntries(
+      UNKNOWN_CELLS.map((cell, place) => [cell, row.unknown[place] ?? 0]),
+    ) as Sums['unknown'],
     votes: votesOf(row.ballot_id === null ? [] : (ballots.get(row.ballot_id) ?? []), row.votes),
   };
 }

@@ -3,7 +3,8 @@ import type { Count, FullCount } from './contest.js';
 import { compareBigInts } from './fraction.js';
 import { byText, sumOf } from './ranking.js';
 
-export type PendingState = 'missing' | 'unconfirmed' | 'contested';
+/** `incomplete`: final, with cells of candidates or of the valid votes that are empty. */
+export type PendingState = 'missing' | 'unconfirmed' | 'contested' | 'incomplete';
 
 /** An office whose figures may still come, change or be cancelled. */
 export interface PendingOffice {

@@ -26,6 +26,14 @@ AS $function$
     raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.discrepancies_refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.official_results_refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -298,6 +306,49 @@ CREATE TABLE centres (
 CREATE INDEX centres_by_area ON centres USING btree (area_id);
 COMMENT ON TABLE centres IS 'Places with one or more polling offices.';
 
+CREATE TABLE offices (
+  id          uuid NOT NULL DEFAULT gen_random_uuid(),
+  election_id uuid NOT NULL,
+  centre_id   uuid NOT NULL,
+  code        text NOT NULL,
+  name        text,
+  search_key  text,
+  registered  integer,
+  opens_at    timestamp(3) with time zone,
+  closes_at   timestamp(3) with time zone,
+  version     integer NOT NULL DEFAULT 1,
+  CONSTRAINT offices_pkey PRIMARY KEY (id),
+  CONSTRAINT offices_code_is_used_once UNIQUE (election_id, code),
+  CONSTRAINT offices_stand_in_a_centre_of_the_same_election FOREIGN KEY (election_id, centre_id) REFERENCES centres(election_id, id) ON DELETE CASCADE,
+  CONSTRAINT offices_code_is_bounded CHECK (length(code) >= 1 AND length(code) <= 64),
+  CONSTRAINT offices_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
+  CONSTRAINT offices_roll_is_bounded CHECK (registered >= 0 AND registered <= 1000000)
+);
+CREATE INDEX offices_by_centre ON offices USING btree (centre_id, code);
+COMMENT ON TABLE offices IS 'Where people vote and votes are counted. The id travels as poll_office_id.';
+COMMENT ON COLUMN offices.registered IS 'Voters on the roll; null where it is unknown, which is not zero.';
+
+CREATE TABLE discrepancy_handlings (
+  office_id   uuid NOT NULL,
+  number      integer NOT NULL,
+  election_id uuid NOT NULL,
+  decision    text NOT NULL,
+  reason      text NOT NULL,
+  pairs       jsonb NOT NULL,
+  handled_by  uuid NOT NULL,
+  handled_at  timestamp(3) with time zone NOT NULL,
+  CONSTRAINT discrepancy_handlings_pkey PRIMARY KEY (office_id, number),
+  CONSTRAINT discrepancy_handlings_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id),
+  CONSTRAINT discrepancy_handlings_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES accounts(id),
+  CONSTRAINT discrepancy_handlings_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id),
+  CONSTRAINT discrepancy_handlings_decision_is_known CHECK (decision = ANY (ARRAY['explain'::text, 'accept'::text, 'reopen'::text])),
+  CONSTRAINT discrepancy_handlings_number_starts_at_one CHECK (number >= 1),
+  CONSTRAINT discrepancy_handlings_reason_is_bounded CHECK (length(reason) >= 1 AND length(reason) <= 2000)
+);
+CREATE INDEX discrepancy_handlings_by_election ON discrepancy_handlings USING btree (election_id, office_id, number);
+COMMENT ON TABLE discrepancy_handlings IS 'What members said of differences between field and paper in an office; the highest number is the last word. Never updated, never deleted.';
+COMMENT ON COLUMN discrepancy_handlings.pairs IS 'The figures that were answered for, two by two: when one of them moves, the office is open again.';
+
 CREATE TABLE election_members (
   election_id uuid NOT NULL,
   account_id  uuid NOT NULL,
@@ -339,28 +390,6 @@ CREATE TABLE result_ballots (
   CONSTRAINT result_ballots_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE
 );
 COMMENT ON TABLE result_ballots IS 'Sets of candidates that papers had cells for. The id follows from the candidates.';
-
-CREATE TABLE offices (
-  id          uuid NOT NULL DEFAULT gen_random_uuid(),
-  election_id uuid NOT NULL,
-  centre_id   uuid NOT NULL,
-  code        text NOT NULL,
-  name        text,
-  search_key  text,
-  registered  integer,
-  opens_at    timestamp(3) with time zone,
-  closes_at   timestamp(3) with time zone,
-  version     integer NOT NULL DEFAULT 1,
-  CONSTRAINT offices_pkey PRIMARY KEY (id),
-  CONSTRAINT offices_code_is_used_once UNIQUE (election_id, code),
-  CONSTRAINT offices_stand_in_a_centre_of_the_same_election FOREIGN KEY (election_id, centre_id) REFERENCES centres(election_id, id) ON DELETE CASCADE,
-  CONSTRAINT offices_code_is_bounded CHECK (length(code) >= 1 AND length(code) <= 64),
-  CONSTRAINT offices_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
-  CONSTRAINT offices_roll_is_bounded CHECK (registered >= 0 AND registered <= 1000000)
-);
-CREATE INDEX offices_by_centre ON offices USING btree (centre_id, code);
-COMMENT ON TABLE offices IS 'Where people vote and votes are counted. The id travels as poll_office_id.';
-COMMENT ON COLUMN offices.registered IS 'Voters on the roll; null where it is unknown, which is not zero.';
 
 CREATE TABLE office_results (
   office_id    uuid NOT NULL,
@@ -730,6 +759,7 @@ CREATE TRIGGER ballot_reports_6_append_only BEFORE DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER ballot_reports_7_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_7 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
 CREATE TRIGGER ballot_reports_8_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_8 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
 CREATE TRIGGER ballot_reports_9_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_9 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER discrepancy_handlings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON discrepancy_handlings FOR EACH STATEMENT EXECUTE FUNCTION discrepancies_refuse_change();
 CREATE TRIGGER result_entries_never_change BEFORE UPDATE ON result_entries FOR EACH STATEMENT EXECUTE FUNCTION official_results_refuse_change();
 CREATE TRIGGER result_publications_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_publications FOR EACH STATEMENT EXECUTE FUNCTION official_results_refuse_change();
 CREATE TRIGGER vote_reports_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();

@@ -25,6 +25,7 @@ export interface DiscrepanciesUnderTest {
 export async function openDiscrepancies(): Promise<DiscrepanciesUnderTest> {
   const results = await openResults();
   const nest = await openModule(results.server.url);
+  await nest.init();
   return {
     ...{ results, nest },
     close: async () => {

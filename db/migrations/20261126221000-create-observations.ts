@@ -66,7 +66,7 @@ function reportTable(table: string, { columns, checks, comment }: Attributes): s
       received_at  timestamptz(3) not null,
       is_trusted   boolean not null,
       is_batched   boolean not null,
-      primary key (office_id, index, source_id, revision),
+      primary key (office_id, index, source_id, is_trusted, revision),
       constraint ${table}_index_counts_from_one check (index >= 1),
       constraint ${table}_sequence_counts_from_one check (sequence >= 1),
       ${checks}
@@ -76,7 +76,7 @@ function reportTable(table: string, { columns, checks, comment }: Attributes): s
 
     comment on table ${table} is '${comment} A correction or withdrawal is a row more, of a higher revision. Never updated, never deleted.';
     comment on column ${table}.sequence is 'The order in which first reports arrived in the office: a correction keeps it.';
-    comment on column ${table}.is_trusted is 'Whether the source had given its password.';
+    comment on column ${table}.is_trusted is 'Whether the source had given its password. Such a report stands before any other, whatever the revisions.';
     comment on column ${table}.is_batched is 'Whether it came in a batch, from a phone that had been offline.';
   `;
 }

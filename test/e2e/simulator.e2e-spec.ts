@@ -9,6 +9,7 @@ import {
   type SimulateOptions,
 } from '../../tools/simulator/simulate-options.js';
 import { startApi, type ApiUnderTest } from './api-under-test.js';
+import { PARTS_OF_THE_RULE, untriedParts } from './day-that-tells.js';
 
 const program = path.resolve(
   path.dirname(fileURLToPath(import.meta.url)),
@@ -60,7 +61,7 @@ const argumentsFor = (...more: readonly string[]) => [
   ...more,
 ];
 
-const SMALL = ['--offices', '6', '--voters-per-office', '30', '--reporters', '3', '--seed', '3'];
+const SMALL = ['--offices', '6', '--voters-per-office', '30', '--reporters', '3', '--seed', '12'];
 
 interface Ran {
   readonly code: number;
@@ -122,6 +123,11 @@ async function reportOutsideThePlan(options: SimulateOptions): Promise<void> {
 }
 
 describe('the simulator', () => {
+  it('plays a day here on which no part of the rule can be overlooked without a figure being wrong', () => {
+    expect(PARTS_OF_THE_RULE).toHaveLength(8);
+    expect(untriedParts(parseSimulateOptions(argumentsFor(...SMALL)).recipe)).toEqual([]);
+  });
+
   it('plays a day with liars, repeats, late batches and lost answers, and finds the figures that are due', async () => {
     const { code, output } = await simulate(...SMALL);
     expect(output).toMatch(/^0 differences, 0 unexpected answers, 0 offices without an answer$/m);
@@ -159,10 +165,10 @@ describe('the simulator', () => {
   }, 120_000);
 
   it('refuses an election that was made with another seed, and a password that is wrong', async () => {
-    const other = await simulate('--offices', '6', '--seed', '4', '--election', 'SIM-3-6');
+    const other = await simulate('--offices', '6', '--seed', '4', '--election', 'SIM-12-6');
     expect([other.code, other.output]).toEqual([
       1,
-      'SIM-3-6 was made with another seed or size: give the same again, or another --election.\n',
+      'SIM-12-6 was made with another seed or size: give the same again, or another --election.\n',
     ]);
     const stranger = await simulate('--password', 'un autre mot de passe');
     expect([stranger.code, stranger.output]).toEqual([

@@ -3,6 +3,7 @@ import { startOrExplain } from '#platform/config';
 import { parseCliConfig } from './cli.config.js';
 import type { AdminCreateOptions } from './admin-create.js';
 import type { AuditVerifyOptions } from './audit-verify.js';
+import type { EvidenceScanOptions } from './evidence-scan.js';
 import type { ImportOfficesOptions } from './import-offices.js';
 import type { TallyVerifyOptions } from './tally-verify.js';
 
@@ -54,6 +55,16 @@ program
     const { lines, imported } = await importOffices(parseCliConfig(process.env), file, options);
     console.log(lines.join('\n'));
     process.exitCode = imported ? 0 : 1;
+  });
+
+program
+  .command('evidence:scan')
+  .description('make the index of evidence anew from the object store')
+  .requiredOption('--election <id>', 'of which election')
+  .action(async (options: EvidenceScanOptions) => {
+    const { parseStorageCliConfig } = await import('./storage-cli.config.js');
+    const { scanEvidence } = await import('./evidence-scan.js');
+    console.log(await scanEvidence(parseStorageCliConfig(process.env), options));
   });
 
 program

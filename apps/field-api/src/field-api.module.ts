@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AUDIT_ENTITIES } from '#features/audit';
 import { ELECTIONS_ENTITIES } from '#features/elections';
+import { MediaCredentialsModule } from '#features/media';
 import { ReportIntakeModule } from '#features/observations';
 import { SourcesModule } from '#features/sources';
 import { StatsModule } from '#features/stats';
@@ -14,9 +15,9 @@ import { RateLimitsModule } from '#platform/rate-limits';
 import { SnapshotsModule } from '#platform/snapshots';
 import { ScopedCredentialsModule } from '#platform/storage';
 import type { FieldApiConfig } from './field-api.config.js';
+import { S3CredentialsController } from './media/s3-credentials.controller.js';
 import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthenticateController } from './sources/authenticate.controller.js';
-import { EvidenceCredentials } from './sources/evidence-credentials.js';
 import { OfficeFiguresController } from './stats/office-figures.controller.js';
 
 @Module({})
@@ -37,6 +38,7 @@ export class FieldApiModule {
         RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
         ScopedCredentialsModule.forRoot(config.credentials),
         sources,
+        MediaCredentialsModule.forRoot(config.media, sources),
         AuthModule.forRoot({ metricsPassword: config.METRICS_PASSWORD, sources }),
         MetricsModule.forRoot('field-api'),
         HealthModule.forRoot({ diskPath: config.DISK_PATH }),
@@ -44,8 +46,12 @@ export class FieldApiModule {
         SnapshotsModule.forRoot({ redisUrl: config.REDIS_URL }),
         StatsModule.forRoot(sources),
       ],
-      controllers: [AuthenticateController, ...OBSERVATION_CONTROLLERS, OfficeFiguresController],
-      providers: [EvidenceCredentials.of(config.STORAGE_BUCKET)],
+      controllers: [
+        AuthenticateController,
+        S3CredentialsController,
+        ...OBSERVATION_CONTROLLERS,
+        OfficeFiguresController,
+      ],
     };
   }
 }

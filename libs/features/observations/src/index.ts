@@ -1,5 +1,7 @@
-export { ReportIntakeModule, TalliesModule } from './observations.module.js';
-export { FieldWatchModule, TallyUpkeepModule } from './tally-upkeep.module.js';
+export { ReportIntakeModule } from './report-intake.module.js';
+export { TalliesModule } from './tallies.module.js';
+export { FieldWatchModule } from './field-watch.module.js';
+export { TallyUpkeepModule } from './tally-upkeep.module.js';
 export type { ObservationsSettings } from './observations-settings.js';
 export {
   BALLOT_DESK,
@@ -13,7 +15,12 @@ export {
 export { FieldWatchService, type WatchFilter } from './field-watch.service.js';
 export { ReportTrailService, type ActivityInOffice } from './report-trail.service.js';
 export { ReliabilityService } from './reliability.service.js';
-export { TalliesReader, type StoredTally } from './tallies-reader.js';
+export {
+  TalliesReader,
+  type StoredTally,
+  type TallyCount,
+  type TallyMoves,
+} from './tallies-reader.js';
 export { TALLY_TOPICS } from './tally-announcer.js';
 export { TallyRebuilds } from './tally-rebuilds.js';
 export { TallyVerifier, type TallyFault, type TallyReport } from './tally-verifier.js';

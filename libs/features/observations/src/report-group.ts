@@ -4,7 +4,7 @@ import type { GroupItem } from '#platform/database';
 import { OfficeBook } from './domain/office-book.js';
 import type { Item, Numbers, Terms, Verdict } from './domain/reception.js';
 import type { Report, StandingReport } from './domain/report.js';
-import { takenUpTo } from './domain/roll-limits.js';
+import { countedUpTo, takenUpTo } from './domain/roll-limits.js';
 import type { Stream } from './domain/stream.js';
 import type { Tally } from './domain/tally.js';
 import type { Place } from './persistence/reports.repository.js';
@@ -24,6 +24,8 @@ export interface GroupFacts<A extends object> {
   readonly places: ReadonlyMap<OfficeId, PollingPlace>;
   readonly standing: readonly (StandingReport<A> & Place)[];
   readonly statuses: SourceStatuses;
+  /** Offices whose tallies do not know yet what their sources count for by now. */
+  readonly waiting: ReadonlySet<OfficeId>;
   /** Of ballots: by election, what papers can name. */
   readonly parties: ReadonlyMap<string, readonly string[]>;
   readonly nextId: Numbers['nextId'];
@@ -34,6 +36,8 @@ export interface OfficeOutcome<A extends object> {
   readonly place: PollingPlace;
   readonly tally: Tally<A>;
   readonly book: OfficeBook<A>;
+  /** Whether the tally may be moved from what it is. */
+  readonly isCurrent: boolean;
 }
 
 export interface GroupOutcome<A extends object> {
@@ -55,7 +59,9 @@ export function decideGroup<A extends object>(
     const standing = facts.standing.filter(({ officeId }) => officeId === tally.officeId);
     const terms = termsOf(stream, place, facts);
     const book = new OfficeBook(stream, tally, standing, terms, facts.nextId);
-    offices.set(tally.officeId, { place, tally, book });
+    const isCurrent =
+      tally.countedUpTo === countedUpTo(place.registered) && !facts.waiting.has(tally.officeId);
+    offices.set(tally.officeId, { place, tally, book, isCurrent });
   }
   const verdicts = submissions.map(({ actor, items, isBatched }) => {
     const office = offices.get(actor.officeId);

@@ -1,30 +1,12 @@
 import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { PollingMapModule, RegistryReaderModule } from '#features/elections';
 import { SourceStandingsModule, StandingHooks } from '#features/sources';
 import { ElectedWorkers } from '#platform/database';
-import { FieldWatchService } from './field-watch.service.js';
-import { TalliesModule } from './observations.module.js';
-import { RawReportsRepository } from './persistence/raw-reports.repository.js';
-import { WatchedOfficesRepository } from './persistence/watched-offices.repository.js';
+import { TalliesModule } from './tallies.module.js';
 import { TallyAnnouncer } from './tally-announcer.js';
-import { ReportTrailService } from './report-trail.service.js';
 import { TallyRebuilds } from './tally-rebuilds.js';
 
 const REBUILD_EVERY_MS = 1_000;
 const LOOK_AT_ROLLS_EVERY_MS = 20_000;
-
-/** What members see of the field. */
-@Module({
-  imports: [PollingMapModule, RegistryReaderModule, SourceStandingsModule, TalliesModule],
-  providers: [
-    WatchedOfficesRepository,
-    RawReportsRepository,
-    FieldWatchService,
-    ReportTrailService,
-  ],
-  exports: [FieldWatchService, ReportTrailService],
-})
-export class FieldWatchModule {}
 
 /** Imported by the processes that decide about sources and contend for what such decisions leave to be done. */
 @Module({

@@ -4,10 +4,12 @@ import { AuditModule } from '#features/audit';
 import { CertificationGates } from '#features/elections';
 import { CancelledAreasService } from './cancelled-areas.service.js';
 import { OfficeResultsService } from './office-results.service.js';
+import { OfficialFiguresReader } from './official-figures-reader.js';
 import { CancelledAreasRepository } from './persistence/cancelled-areas.repository.js';
 import { IncompleteOfficesRepository } from './persistence/incomplete-offices.repository.js';
 import { LotsRepository } from './persistence/lots.repository.js';
 import { OfficeResultsRepository } from './persistence/office-results.repository.js';
+import { OfficialFiguresRepository } from './persistence/official-figures.repository.js';
 import { PublicationsRepository } from './persistence/publications.repository.js';
 import { ResultBallotsRepository } from './persistence/result-ballots.repository.js';
 import { ResultRulesRepository } from './persistence/result-rules.repository.js';
@@ -23,6 +25,7 @@ import { ResultsService } from './results.service.js';
 
 const REPOSITORIES = [
   OfficeResultsRepository,
+  OfficialFiguresRepository,
   ResultBallotsRepository,
   ResultRulesRepository,
   ResultsPictureRepository,
@@ -40,6 +43,7 @@ const SERVICES = [
   CancelledAreasService,
   ResultsService,
   PublicationsService,
+  OfficialFiguresReader,
 ];
 
 /** Papers, their totals and their publication. Needs the global storage module. */

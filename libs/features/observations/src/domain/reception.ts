@@ -130,6 +130,8 @@ function settle<A extends object>(
   before: Report<A>,
   { isTrusted }: Sender,
 ): Verdict<A> | undefined {
+  // Whoever comes with the password is heard, whatever was said in its name without one, and under what revision.
+  if (isTrusted && !before.isTrusted) return undefined;
   const isEqual = isSame(stream, item.attributes, before.attributes);
   if (item.deed === 'report') {
     if (isEqual) return { outcome: 'same', report: before };

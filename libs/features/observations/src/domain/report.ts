@@ -20,7 +20,7 @@ export interface Report<A extends object> {
   readonly isBatched: boolean;
 }
 
-/** The highest revision of a report, and where its source stands in the election. */
+/** The highest revision of a report, of those with a password where there are such, and where its source stands in the election. */
 export interface StandingReport<A extends object> {
   readonly report: Report<A>;
   readonly status: SourceStatus;

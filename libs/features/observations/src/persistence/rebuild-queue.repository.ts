@@ -49,6 +49,17 @@ export class RebuildQueueRepository {
     return rows.map(({ office_id: id }) => id);
   }
 
+  async findWaitingAmong(
+    tx: Transaction,
+    officeIds: readonly OfficeId[],
+  ): Promise<ReadonlySet<OfficeId>> {
+    const rows = await tx.query<{ readonly office_id: OfficeId }[]>(
+      'select office_id from tally_rebuilds where office_id = any($1::uuid[])',
+      [officeIds],
+    );
+    return new Set(rows.map(({ office_id: id }) => id));
+  }
+
   async isWaiting(tx: Transaction, officeId: OfficeId): Promise<boolean> {
     const rows = await tx.query<unknown[]>('select from tally_rebuilds where office_id = $1', [
       officeId,

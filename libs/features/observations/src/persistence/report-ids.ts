@@ -24,6 +24,14 @@ export class ReportIds {
     return Array.from({ length: count }, () => this.give());
   }
 
+  /**
+   * When a transaction failed: had the server crashed, it may not have written down how far the sequence was, and would
+   * give the same range to somebody else.
+   */
+  forget(): void {
+    this.ranges.splice(0);
+  }
+
   private get left(): number {
     return this.ranges.reduce((sum, { left }) => sum + left, 0);
   }

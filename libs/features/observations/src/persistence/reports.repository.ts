@@ -48,7 +48,7 @@ export class ReportsRepository<A extends object> {
          join offices office on office.id = report.office_id
          left join source_standings standing
            on standing.election_id = office.election_id and standing.source_id = report.source_id
-        order by report.office_id, report.index, report.source_id, report.revision desc`,
+        order by report.office_id, report.index, report.source_id, report.is_trusted desc, report.revision desc`,
       [places.map(({ officeId }) => officeId), places.map(({ index }) => index)],
     );
     return rows.map((row) => this.toStored(row));
@@ -62,7 +62,7 @@ export class ReportsRepository<A extends object> {
     const rows = await tx.query<Row[]>(
       `select report.*, standing.status
          from (select distinct on (index, source_id) * from ${this.table.table}
-                where office_id = $1 order by index, source_id, revision desc) report
+                where office_id = $1 order by index, source_id, is_trusted desc, revision desc) report
          join offices office on office.id = report.office_id
          left join source_standings standing
            on standing.election_id = office.election_id and standing.source_id = report.source_id`,

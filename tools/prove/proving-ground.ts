@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import {
+  ensureDatabase,
+  makeTemporaryFolder,
+  removeEmbeddedPostgresData,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '../embedded-postgres/index.js';
+import {
+  findRedisServer,
+  startRedisServer,
+  type RedisServer,
+} from '../local-services/redis-server.js';
+import { openMovingDoor, type MovingDoor } from './moving-door.js';
+
+const NAME = 'scrutin';
+
+/** A PostgreSQL and, where this machine has one, a Redis that may be killed: nobody else uses them. */
+export class ProvingGround {
+  private constructor(
+    private readonly folder: string,
+    private postgres: EmbeddedPostgres,
+    private readonly postgresDoor: MovingDoor,
+    private redis: RedisServer | undefined,
+    private readonly redisDoor: MovingDoor | undefined,
+  ) {}
+
+  static async open(dist: string): Promise<ProvingGround> {
+    const folder = await makeTemporaryFolder('scrutin-prove-');
+    const postgres = await startPostgres(folder);
+    try {
+      await ensureDatabase(postgres.url('postgres'), NAME);
+      await migrate(dist, postgres.url(NAME));
+      const redis = await startRedis(folder);
+      const ground = new ProvingGround(
+        folder,
+        postgres,
+        await openMovingDoor(postgres.port),
+        redis,
+        redis === undefined ? undefined : await openMovingDoor(redis.port),
+      );
+      return ground;
+    } catch (error) {
+      await postgres.stop();
+      throw error;
+    }
+  }
+
+  /** Stays the same, wherever the server has moved. */
+  get databaseUrl(): string {
+    const url = new URL(this.postgres.url(NAME));
+    url.port = String(this.postgresDoor.port);
+    return url.href;
+  }
+
+  get redisUrl(): string | undefined {
+    if (this.redisDoor === undefined) return undefined;
+    return `redis://127.0.0.1:${String(this.redisDoor.port)}`;
+  }
+
+  /** The immediate mode: nothing is finished and nothing is written, and the log is replayed at the next start. */
+  async crashPostgres(): Promise<void> {
+    process.kill(this.postgres.pid, 'SIGQUIT');
+    await this.postgres.exited;
+    this.postgres = await startPostgres(this.folder);
+    this.postgresDoor.leadTo(this.postgres.port);
+  }
+
+  async crashRedis(): Promise<void> {
+    if (this.redis === undefined) return;
+    process.kill(this.redis.pid, 'SIGKILL');
+    await this.redis.exited;
+  }
+
+  /** It remembers nothing of what it held. */
+  async restartRedis(): Promise<void> {
+    this.redis = await startRedis(this.folder);
+    if (this.redis !== undefined) this.redisDoor?.leadTo(this.redis.port);
+  }
+
+  async close(): Promise<void> {
+    await this.postgresDoor.close();
+    await this.redisDoor?.close();
+    await this.redis?.stop();
+    await this.postgres.stop();
+    await removeEmbeddedPostgresData({ dataDir: dataDirOf(this.folder), log: () => undefined });
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+function dataDirOf(folder: string): string {
+  return path.join(folder, 'postgres');
+}
+
+/** With everything that makes a commit last: what was acknowledged must be there after a crash. */
+async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
+  return startEmbeddedPostgres({
+    dataDir: dataDirOf(folder),
+    durable: true,
+    log: () => undefined,
+  });
+}
+
+async function startRedis(folder: string): Promise<RedisServer | undefined> {
+  const program = findRedisServer(process.env['PATH']);
+  if (program === undefined) return undefined;
+  return startRedisServer({ program, folder: path.join(folder, 'redis') });
+}
+
+async function migrate(dist: string, databaseUrl: string): Promise<void> {
+  const script = path.join(dist, 'apps/cli/src/main.js');
+  await promisify(execFile)(process.execPath, [script, 'db:migrate'], {
+    env: {
+      ...{ PATH: process.env['PATH'], NODE_ENV: 'development', DATABASE_URL: databaseUrl },
+      JWT_SECRET: 'only-for-the-migrations-of-a-proving-ground',
+    },
+  });
+}

@@ -13,11 +13,6 @@ import {
 import type { Content, Figures, Flow } from './flow.js';
 import type { Options } from './options.js';
 
-export interface Change {
-  readonly plus?: readonly Content[];
-  readonly minus?: readonly Content[];
-}
-
 const POLL_MS = 50;
 const SHORTEST_SECRET = 8;
 
@@ -93,7 +88,10 @@ export class World {
 
   /** Somebody at the office of a flow, the same one all through the run: signing in is what backends limit. */
   async reporter(flow: Flow): Promise<Credentials> {
-    const office = this.officeOf(flow);
+    return this.reporterAt(this.officeOf(flow));
+  }
+
+  async reporterAt(office: string): Promise<Credentials> {
     const known = this.reporters.get(office) ?? this.newReporter(office);
     this.reporters.set(office, known);
     return known;
@@ -132,34 +130,6 @@ export class World {
 
   async figures(flow: Flow, office = this.officeOf(flow)): Promise<Figures> {
     return flow.read(await this.readPublic(flow.publicPath(office)));
-  }
-
-  /** Waits until the figures have moved by exactly this, and says what they are where they have not. */
-  async expectCounts(
-    flow: Flow,
-    { counts: before }: Figures,
-    { plus = [], minus = [] }: Change,
-    office = this.officeOf(flow),
-  ): Promise<void> {
-    const wanted: Record<string, number> = { ...before };
-    for (const [contents, sign] of [
-      [plus, 1],
-      [minus, -1],
-    ] as const) {
-      for (const [figure, weight] of contents.flatMap((one) => Object.entries(flow.weights(one)))) {
-        wanted[figure] = (wanted[figure] ?? 0) + sign * weight;
-      }
-    }
-    await this.eventually(async () => {
-      const { counts } = await this.figures(flow, office);
-      const differences = [...new Set([...Object.keys(wanted), ...Object.keys(counts)])]
-        .filter((figure) => (counts[figure] ?? 0) !== (wanted[figure] ?? 0))
-        .map(
-          (figure) =>
-            `${figure} is ${show(counts[figure] ?? 0)}, expected ${show(wanted[figure] ?? 0)}`,
-        );
-      expectThat(differences.length === 0, `figures: ${differences.join('; ')}`);
-    });
   }
 
   /** Waits until the last one counted is this. */

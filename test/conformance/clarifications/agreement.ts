@@ -1,5 +1,6 @@
 import { casesOf, type Case } from '../conformance-case.js';
 import { expectCode, expectStatus } from '../expectations.js';
+import { FigureWatch } from '../figure-watch.js';
 import { FLOWS, VOTES, type Flow } from '../flow.js';
 import { given, type World } from '../world.js';
 import { needsOf } from './line.js';
@@ -30,9 +31,9 @@ function severalReporters(flow: Flow): readonly Case[] {
       needsOf(flow),
       async (world) => {
         const [one] = world.contents(flow);
-        const before = await world.figures(flow);
+        const figures = await FigureWatch.start(world, flow);
         await allReport(world, flow, [one, one]);
-        await world.expectCounts(flow, before, { plus: [one] });
+        await figures.expectMoved([one]);
       },
     ),
     it(
@@ -41,10 +42,10 @@ function severalReporters(flow: Flow): readonly Case[] {
       needsOf(flow),
       async (world) => {
         const [one, other] = world.contents(flow);
-        const before = await world.figures(flow);
+        const figures = await FigureWatch.start(world, flow);
         const index = await allReport(world, flow, [other, one]);
-        await world.expectCounts(flow, before, { plus: [other] });
         await world.expectLast(flow, index, other);
+        await figures.expectMoved([other]);
       },
     ),
     it(
@@ -52,11 +53,11 @@ function severalReporters(flow: Flow): readonly Case[] {
       'where three reporters disagree, most of them are right, field by field',
       needsOf(flow),
       async (world) => {
-        const before = await world.figures(flow);
+        const figures = await FigureWatch.start(world, flow);
         const [said, agreed] = disagreement(world, flow);
         const index = await allReport(world, flow, said);
-        await world.expectCounts(flow, before, { plus: [agreed] });
         await world.expectLast(flow, index, agreed);
+        await figures.expectMoved([agreed]);
       },
     ),
   ];
@@ -105,12 +106,12 @@ function roll(flow: Flow): readonly Case[] {
       async (world) => {
         const registered = given(world.options.registered);
         const [one] = world.contents(flow);
-        const before = await world.figures(flow);
+        const figures = await FigureWatch.start(world, flow);
         const index = Math.floor(registered * 1.1) + 1;
         const reporter = await world.newReporter(world.officeOf(flow));
         expectStatus(await world.report(flow, reporter, index, one), 201);
         expectStatus(await world.report(flow, reporter, index, one), 200);
-        await world.expectCounts(flow, before, {});
+        await figures.expectMoved([]);
       },
     ),
     it(

@@ -9,6 +9,7 @@ import {
   show,
   type Members,
 } from '../expectations.js';
+import { FigureWatch } from '../figure-watch.js';
 import { FLOWS, type Content, type Flow } from '../flow.js';
 import type { World } from '../world.js';
 import { needsOf } from './line.js';
@@ -96,7 +97,7 @@ function effects(flow: Flow): readonly Case[] {
       'counted',
       `the ${flow.name}s of a batch count like single ones`,
       async ({ world, next, taken, one, other }) => {
-        const before = await world.figures(flow);
+        const figures = await FigureWatch.start(world, flow);
         const [first, second] = [await next(), await next()];
         await taken([
           { index: first, ...one },
@@ -104,8 +105,8 @@ function effects(flow: Flow): readonly Case[] {
           { index: second, ...one },
           { action: 'correct', index: second, ...other, revision: 2 },
         ]);
-        await world.expectCounts(flow, before, { plus: [one, other] });
         await world.expectLast(flow, second, other);
+        await figures.expectMoved([one, other]);
       },
     ),
   ];
@@ -115,7 +116,7 @@ function badItems(flow: Flow): readonly Case[] {
   const it = writer(flow);
   return [
     it('bad-items', 'an item that is refused fails alone', async ({ world, next, taken, one }) => {
-      const before = await world.figures(flow);
+      const figures = await FigureWatch.start(world, flow);
       const [index, other] = [await next(), await next()];
       const bad: readonly unknown[] = [
         { index: 0, ...one },
@@ -134,7 +135,7 @@ function badItems(flow: Flow): readonly Case[] {
         results.map(({ outcome }) => outcome),
         wanted,
       );
-      await world.expectCounts(flow, before, { plus: [one] });
+      await figures.expectMoved([one]);
     }),
   ];
 }
@@ -153,22 +154,22 @@ function limits(flow: Flow): readonly Case[] {
   const it = writer(flow);
   return [
     it('most', `${String(MOST_ITEMS)} items are taken`, async ({ world, next, taken, one }) => {
-      const before = await world.figures(flow);
+      const figures = await FigureWatch.start(world, flow);
       const index = await next();
       const results = await taken(Array.from({ length: MOST_ITEMS }, () => ({ index, ...one })));
       const created = results.filter(({ outcome }) => outcome === 'created').length;
       expectSame('how many of one report are new', created, 1);
-      await world.expectCounts(flow, before, { plus: [one] });
+      await figures.expectMoved([one]);
     }),
     it(
       'too-many',
       `${String(MOST_ITEMS + 1)} items are refused, and nothing of them is stored`,
       async ({ world, next, send, one }) => {
-        const before = await world.figures(flow);
+        const figures = await FigureWatch.start(world, flow);
         const index = await next();
         const items = Array.from({ length: MOST_ITEMS + 1 }, () => ({ index, ...one }));
         expectStatus(await send(items), 413, 422);
-        await world.expectCounts(flow, before, {});
+        await figures.expectMoved([]);
       },
     ),
     it('shape', 'a batch without a list of items is answered 422', async ({ send }) => {

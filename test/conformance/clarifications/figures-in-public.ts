@@ -8,6 +8,7 @@ import {
   show,
   type Members,
 } from '../expectations.js';
+import { FigureWatch } from '../figure-watch.js';
 import { BALLOTS, VOTES } from '../flow.js';
 import { given, type World } from '../world.js';
 import { readAfterReport } from './reading.js';
@@ -149,13 +150,13 @@ function otherPapers(): readonly Case[] {
       ['countingOffice'],
       async (world) => {
         for (const party_id of ['blank', 'null']) {
-          const before = await world.figures(BALLOTS);
+          const figures = await FigureWatch.start(world, BALLOTS);
           const index = await world.nextIndex(BALLOTS);
           const answer = await world.report(BALLOTS, await world.reporter(BALLOTS), index, {
             party_id,
           });
           expectStatus(answer, 201);
-          await world.expectCounts(BALLOTS, before, { plus: [{ party_id }] });
+          await figures.expectMoved([{ party_id }]);
         }
         const empty = (await rowsOf(world)).rows.filter(({ ballots }) => ballots === 0);
         const names = empty.map(({ party_id }) => party_id);

@@ -1,5 +1,6 @@
 import { casesOf, type Case } from '../conformance-case.js';
 import { expectCode, expectSame, expectStatus } from '../expectations.js';
+import { FigureWatch } from '../figure-watch.js';
 import { FLOWS, type Content, type Flow } from '../flow.js';
 import type { World } from '../world.js';
 import { Line, needsOf } from './line.js';
@@ -40,10 +41,10 @@ function repetitions(flow: Flow): readonly Case[] {
       'other-attributes',
       'another content for the same index is answered 409 with the report that stands, and moves nothing',
       async (line, world, one, other) => {
-        const before = await world.figures(flow);
+        const figures = await FigureWatch.start(world, flow);
         expectStatus(await line.post(one), 201);
         line.expectStanding(await line.post(other), 'report_exists', 1, one);
-        await world.expectCounts(flow, before, { plus: [one] });
+        await figures.expectMoved([one]);
       },
     ),
     it(
@@ -79,13 +80,13 @@ function corrections(flow: Flow): readonly Case[] {
       'put',
       'a correction is answered 200 like the report, and moves the figures',
       async (line, world, one, other) => {
-        const before = await world.figures(flow);
+        const figures = await FigureWatch.start(world, flow);
         const first = await line.post(one);
         const second = await line.put(other, 2);
         expectStatus(second, 200);
         expectSame('the answer', second.body, first.body);
-        await world.expectCounts(flow, before, { plus: [other] });
         await world.expectLast(flow, line.index, other);
+        await figures.expectMoved([other]);
       },
     ),
   ];
@@ -98,11 +99,11 @@ function repeatedCorrections(flow: Flow): readonly Case[] {
       'put-again',
       'a correction that is sent again is answered 200 and moves nothing more',
       async (line, world, one, other) => {
-        const before = await world.figures(flow);
+        const figures = await FigureWatch.start(world, flow);
         expectStatus(await line.post(one), 201);
         expectStatus(await line.put(other, 2), 200);
         expectStatus(await line.put(other, 2), 200);
-        await world.expectCounts(flow, before, { plus: [other] });
+        await figures.expectMoved([other]);
       },
     ),
     it(
@@ -125,23 +126,23 @@ function staleness(flow: Flow): readonly Case[] {
       'put-stale',
       'a revision that does not grow is answered 409 with the report that stands, and moves nothing',
       async (line, world, one, other) => {
-        const before = await world.figures(flow);
+        const figures = await FigureWatch.start(world, flow);
         expectStatus(await line.post(one), 201);
         line.expectStanding(await line.put(other, 1), 'stale_revision', 1, one);
         expectStatus(await line.put(other, 3), 200);
         line.expectStanding(await line.put(one, 2), 'stale_revision', 3, other);
         line.expectStanding(await line.put(one, 3), 'stale_revision', 3, other);
-        await world.expectCounts(flow, before, { plus: [other] });
+        await figures.expectMoved([other]);
       },
     ),
     it(
       'delete-stale',
       'a withdrawal whose revision does not grow is answered 409',
       async (line, world, one) => {
-        const before = await world.figures(flow);
+        const figures = await FigureWatch.start(world, flow);
         expectStatus(await line.post(one), 201);
         line.expectStanding(await line.delete(1), 'stale_revision', 1, one);
-        await world.expectCounts(flow, before, { plus: [one] });
+        await figures.expectMoved([one]);
       },
     ),
   ];
@@ -161,12 +162,12 @@ function withdrawals(flow: Flow): readonly Case[] {
       'delete',
       'a withdrawal is answered 200, moves the figures back, and may be sent again',
       async (line, world, one) => {
-        const before = await world.figures(flow);
+        const figures = await FigureWatch.start(world, flow);
         expectStatus(await line.post(one), 201);
-        await world.expectCounts(flow, before, { plus: [one] });
+        await figures.expectMoved([one]);
         expectStatus(await line.delete(2), 200);
         expectStatus(await line.delete(2), 200);
-        await world.expectCounts(flow, before, {});
+        await figures.expectMoved([]);
       },
     ),
   ];
@@ -188,13 +189,13 @@ function afterWithdrawals(flow: Flow): readonly Case[] {
       'withdrawn',
       'a report of what was withdrawn is answered 409 with its revision; a correction brings it back',
       async (line, world, one) => {
-        const before = await world.figures(flow);
+        const figures = await FigureWatch.start(world, flow);
         expectStatus(await line.post(one), 201);
         expectStatus(await line.delete(2), 200);
         line.expectStanding(await line.post(one), 'report_withdrawn', 2, null);
-        await world.expectCounts(flow, before, {});
+        await figures.expectMoved([]);
         expectStatus(await line.put(one, 3), 200);
-        await world.expectCounts(flow, before, { plus: [one] });
+        await figures.expectMoved([one]);
       },
     ),
   ];

@@ -1,4 +1,4 @@
-import { createParamDecorator, Param, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { DomainError, type SourceActor } from '#kernel';
 import { InstantField, WholeNumberField } from '#platform/http';
@@ -30,9 +30,19 @@ export function ObservedAtField(): PropertyDecorator {
   });
 }
 
+interface Addressed {
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** As it was written: the validation pipe would read `1e3` and `0x1` as numbers. */
+const WrittenIndex = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const { params } = context.switchToHttp().getRequest<Addressed>();
+  return toIndex(params['index'] ?? '');
+});
+
 /** An index in the path: refused like one in a body, since it is the same slip. */
 export function IndexParam(): ParameterDecorator {
-  const param = Param('index', { transform: toIndex });
+  const param = WrittenIndex();
   const documented = ApiParam({
     name: 'index',
     schema: { type: 'integer', minimum: 1, maximum: MAX_INDEX },
@@ -46,9 +56,7 @@ export function IndexParam(): ParameterDecorator {
   };
 }
 
-function toIndex(value: unknown): number {
-  // The validation pipe may have made a number of it already.
-  const text = String(value);
+function toIndex(text: string): number {
   const index = Number(text);
   if (/^[1-9]\d{0,9}$/.test(text) && index <= MAX_INDEX) return index;
   throw fieldRefused('index', `must be a whole number from 1 to ${String(MAX_INDEX)}`);

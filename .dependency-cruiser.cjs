@@ -1,7 +1,7 @@
 // Turns the tables of architecture.cjs into rules. To allow an edge, edit that file and not this one.
 const architecture = require('./architecture.cjs');
 
-const OURS = '^(apps|libs|db|tools|test)/';
+const OURS = '^(apps|libs|db|tools|bench|test)/';
 // A contract is a suite that several adapters pass; each adapter's spec calls it.
 const SPEC = '\\.((int-|e2e-)?spec|contract)\\.ts$';
 const BUILT = '(^|/)dist/';

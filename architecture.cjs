@@ -18,6 +18,7 @@ const layers = {
     path: '^tools/',
     mayImport: ['apps', 'features', 'platform', 'kernel', 'migrations'],
   },
+  bench: { path: '^bench/', mayImport: ['tools', 'platform'] },
 };
 
 /** Each app, and the features that it wires. An app never imports another app. */
@@ -59,6 +60,7 @@ const platform = {
   live: ['config', 'logging', 'metrics', 'database'],
   'rate-limits': ['config', 'logging', 'metrics', 'database'],
   cache: ['config', 'logging', 'metrics'],
+  snapshots: ['logging', 'metrics'],
   images: [],
   passwords: [],
   mail: ['config', 'logging', 'metrics', 'auth'],
@@ -74,6 +76,7 @@ const platform = {
     'live',
     'rate-limits',
     'cache',
+    'snapshots',
     'images',
     'passwords',
     'mail',
@@ -95,6 +98,7 @@ const packages = {
       '^libs/features/[^/]+/src/persistence/',
       '^db/migrations/',
       '^tools/',
+      '^bench/',
       '^test/',
     ],
     because:
@@ -107,9 +111,9 @@ const packages = {
   },
   redis: {
     names: ['redis'],
-    only: ['^libs/platform/(live|rate-limits|cache|testing)/', '^tools/'],
+    only: ['^libs/platform/(live|rate-limits|cache|snapshots|testing)/', '^tools/', '^test/'],
     because:
-      'Redis is an accelerator that may be absent: go through #platform/live, #platform/rate-limits or #platform/cache.',
+      'Redis is an accelerator that may be absent: go through #platform/live, #platform/rate-limits, #platform/cache or #platform/snapshots.',
   },
   cache: {
     names: [

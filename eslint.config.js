@@ -134,7 +134,7 @@ export default defineConfig(
   },
   // Who loads these expects a default export.
   { files: ['**/*.config.{js,cjs}', 'test/setup/**/*.js'], rules: forbid(LIMITS) },
-  { files: ['apps/cli/**', 'tools/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { files: ['apps/cli/**', 'tools/**', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },
   {
     files: SPECS,
     rules: {

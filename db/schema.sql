@@ -26,6 +26,14 @@ AS $function$
     raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.discrepancies_refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.official_results_refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -252,12 +260,14 @@ CREATE TABLE candidates (
   photo        text,
   photo_sha256 text,
   version      integer NOT NULL DEFAULT 1,
+  list_size    integer,
   CONSTRAINT candidates_pkey PRIMARY KEY (id),
   CONSTRAINT candidates_list_order_is_given_once UNIQUE (election_id, list_order) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT candidates_party_id_is_on_the_ballot_once UNIQUE (election_id, party_id),
   CONSTRAINT candidates_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
   CONSTRAINT candidates_colour_is_six_digits CHECK (colour ~ '^#[0-9a-f]{6}$'::text),
   CONSTRAINT candidates_list_order_counts_from_one CHECK (list_order >= 1 AND list_order <= 1000),
+  CONSTRAINT candidates_list_size_is_bounded CHECK (list_size >= 1 AND list_size <= 10000),
   CONSTRAINT candidates_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
   CONSTRAINT candidates_party_id_is_not_reserved CHECK (lower(party_id) <> ALL (ARRAY['blank'::text, 'null'::text])),
   CONSTRAINT candidates_party_id_is_plain CHECK (party_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
@@ -268,6 +278,7 @@ CREATE TABLE candidates (
 COMMENT ON TABLE candidates IS 'Who can be voted for; of a referendum, the answers.';
 COMMENT ON COLUMN candidates.party_id IS 'What reports and ballots name. blank and null are reserved.';
 COMMENT ON COLUMN candidates.photo IS 'Key in the object store.';
+COMMENT ON COLUMN candidates.list_size IS 'How many people stand on the list, in each constituency where there are several; null: enough, or unknown.';
 
 CREATE TABLE centres (
   id          uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -295,40 +306,6 @@ CREATE TABLE centres (
 CREATE INDEX centres_by_area ON centres USING btree (area_id);
 COMMENT ON TABLE centres IS 'Places with one or more polling offices.';
 
-CREATE TABLE election_members (
-  election_id uuid NOT NULL,
-  account_id  uuid NOT NULL,
-  role        text NOT NULL,
-  since       timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
-  CONSTRAINT election_members_pkey PRIMARY KEY (election_id, account_id),
-  CONSTRAINT election_members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  CONSTRAINT election_members_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
-  CONSTRAINT election_members_role_is_known CHECK (role = ANY (ARRAY['owner'::text, 'editor'::text, 'auditor'::text]))
-);
-CREATE INDEX election_members_by_account ON election_members USING btree (account_id);
-COMMENT ON TABLE election_members IS 'Who may see an election, and what they may do in it.';
-
-CREATE TABLE invitations (
-  id          uuid NOT NULL DEFAULT gen_random_uuid(),
-  election_id uuid NOT NULL,
-  email       text NOT NULL,
-  email_key   text NOT NULL,
-  role        text NOT NULL,
-  digest      bytea NOT NULL,
-  invited_by  uuid NOT NULL,
-  created_at  timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
-  expires_at  timestamp(3) with time zone NOT NULL,
-  CONSTRAINT invitations_pkey PRIMARY KEY (id),
-  CONSTRAINT invitations_digest_key UNIQUE (digest),
-  CONSTRAINT invitations_one_for_each_address UNIQUE (election_id, email_key),
-  CONSTRAINT invitations_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
-  CONSTRAINT invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id),
-  CONSTRAINT invitations_digest_is_sha256 CHECK (length(digest) = 32),
-  CONSTRAINT invitations_end_after_they_begin CHECK (expires_at > created_at),
-  CONSTRAINT invitations_role_is_known CHECK (role = ANY (ARRAY['owner'::text, 'editor'::text, 'auditor'::text]))
-);
-COMMENT ON TABLE invitations IS 'Open invitations: digests of links that went out by mail. Gone when accepted or withdrawn.';
-
 CREATE TABLE offices (
   id          uuid NOT NULL DEFAULT gen_random_uuid(),
   election_id uuid NOT NULL,
@@ -351,6 +328,126 @@ CREATE INDEX offices_by_centre ON offices USING btree (centre_id, code);
 COMMENT ON TABLE offices IS 'Where people vote and votes are counted. The id travels as poll_office_id.';
 COMMENT ON COLUMN offices.registered IS 'Voters on the roll; null where it is unknown, which is not zero.';
 
+CREATE TABLE discrepancy_handlings (
+  office_id   uuid NOT NULL,
+  number      integer NOT NULL,
+  election_id uuid NOT NULL,
+  decision    text NOT NULL,
+  reason      text NOT NULL,
+  pairs       jsonb NOT NULL,
+  handled_by  uuid NOT NULL,
+  handled_at  timestamp(3) with time zone NOT NULL,
+  CONSTRAINT discrepancy_handlings_pkey PRIMARY KEY (office_id, number),
+  CONSTRAINT discrepancy_handlings_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id),
+  CONSTRAINT discrepancy_handlings_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES accounts(id),
+  CONSTRAINT discrepancy_handlings_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id),
+  CONSTRAINT discrepancy_handlings_decision_is_known CHECK (decision = ANY (ARRAY['explain'::text, 'accept'::text, 'reopen'::text])),
+  CONSTRAINT discrepancy_handlings_number_starts_at_one CHECK (number >= 1),
+  CONSTRAINT discrepancy_handlings_reason_is_bounded CHECK (length(reason) >= 1 AND length(reason) <= 2000)
+);
+CREATE INDEX discrepancy_handlings_by_election ON discrepancy_handlings USING btree (election_id, office_id, number);
+COMMENT ON TABLE discrepancy_handlings IS 'What members said of differences between field and paper in an office; the highest number is the last word. Never updated, never deleted.';
+COMMENT ON COLUMN discrepancy_handlings.pairs IS 'The figures that were answered for, two by two: when one of them moves, the office is open again.';
+
+CREATE TABLE election_members (
+  election_id uuid NOT NULL,
+  account_id  uuid NOT NULL,
+  role        text NOT NULL,
+  since       timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT election_members_pkey PRIMARY KEY (election_id, account_id),
+  CONSTRAINT election_members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT election_members_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT election_members_role_is_known CHECK (role = ANY (ARRAY['owner'::text, 'editor'::text, 'auditor'::text]))
+);
+CREATE INDEX election_members_by_account ON election_members USING btree (account_id);
+COMMENT ON TABLE election_members IS 'Who may see an election, and what they may do in it.';
+
+CREATE TABLE sources (
+  id            uuid NOT NULL DEFAULT gen_random_uuid(),
+  elector_id    text NOT NULL,
+  password_hash text,
+  created_at    timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT sources_pkey PRIMARY KEY (id),
+  CONSTRAINT sources_elector_id_is_used_once UNIQUE (elector_id),
+  CONSTRAINT sources_elector_id_is_plain CHECK (elector_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
+  CONSTRAINT sources_password_is_hashed_with_argon2id CHECK (password_hash ~~ '$argon2id$%'::text)
+);
+COMMENT ON TABLE sources IS 'Who reports from polling offices. Identity and password hold everywhere.';
+COMMENT ON COLUMN sources.password_hash IS 'Null until one is set, which is at the beginning or later with a live token.';
+
+CREATE TABLE evidence_files (
+  office_id        uuid NOT NULL,
+  key_digest       bytea NOT NULL,
+  election_id      uuid NOT NULL,
+  source_id        uuid NOT NULL,
+  folder           text,
+  sha256           bytea,
+  etag             text NOT NULL,
+  size             bigint NOT NULL,
+  first_version    text NOT NULL,
+  versions         integer NOT NULL,
+  bytes            bigint NOT NULL,
+  uploaded_at      timestamp(3) with time zone NOT NULL,
+  last_uploaded_at timestamp(3) with time zone NOT NULL,
+  seen_at          timestamp(3) with time zone NOT NULL,
+  CONSTRAINT evidence_files_pkey PRIMARY KEY (office_id, key_digest),
+  CONSTRAINT evidence_files_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT evidence_files_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id) ON DELETE CASCADE,
+  CONSTRAINT evidence_files_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id),
+  CONSTRAINT evidence_files_count_from_one CHECK (versions >= 1 AND size >= 0 AND bytes >= size),
+  CONSTRAINT evidence_files_digest_is_sha256 CHECK (length(key_digest) = 32),
+  CONSTRAINT evidence_files_folder_is_agreed CHECK (folder = ANY (ARRAY['list-votes'::text, 'counting-proof'::text, 'verbal_process'::text, 'votes'::text])),
+  CONSTRAINT evidence_files_hash_is_sha256 CHECK (length(sha256) = 32)
+);
+CREATE INDEX evidence_files_by_etag ON evidence_files USING btree (election_id, etag, size);
+CREATE INDEX evidence_files_by_hash ON evidence_files USING btree (election_id, sha256) WHERE sha256 IS NOT NULL;
+CREATE INDEX evidence_files_by_source ON evidence_files USING btree (source_id, office_id);
+COMMENT ON TABLE evidence_files IS 'An index of what lies in the object store, for questions across offices. It can be rebuilt from there at any time, and holds no key.';
+COMMENT ON COLUMN evidence_files.key_digest IS 'SHA-256 of the key. The key itself is found by listing the folder of the office.';
+COMMENT ON COLUMN evidence_files.folder IS 'Null where the file lies outside the agreed folders.';
+COMMENT ON COLUMN evidence_files.sha256 IS 'What the sender stated and the store checked; null where nothing was stated, or of parts only. Of the first version, as etag and size.';
+COMMENT ON COLUMN evidence_files.bytes IS 'Of all versions together: what an overwrite costs counts as well.';
+
+CREATE TABLE evidence_scans (
+  office_id   uuid NOT NULL,
+  election_id uuid NOT NULL,
+  scanned_at  timestamp(3) with time zone NOT NULL,
+  CONSTRAINT evidence_scans_pkey PRIMARY KEY (office_id),
+  CONSTRAINT evidence_scans_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT evidence_scans_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id) ON DELETE CASCADE
+);
+CREATE INDEX evidence_scans_by_election ON evidence_scans USING btree (election_id);
+COMMENT ON TABLE evidence_scans IS 'When the files of an office were last listed.';
+
+CREATE TABLE invitations (
+  id          uuid NOT NULL DEFAULT gen_random_uuid(),
+  election_id uuid NOT NULL,
+  email       text NOT NULL,
+  email_key   text NOT NULL,
+  role        text NOT NULL,
+  digest      bytea NOT NULL,
+  invited_by  uuid NOT NULL,
+  created_at  timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  expires_at  timestamp(3) with time zone NOT NULL,
+  CONSTRAINT invitations_pkey PRIMARY KEY (id),
+  CONSTRAINT invitations_digest_key UNIQUE (digest),
+  CONSTRAINT invitations_one_for_each_address UNIQUE (election_id, email_key),
+  CONSTRAINT invitations_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id),
+  CONSTRAINT invitations_digest_is_sha256 CHECK (length(digest) = 32),
+  CONSTRAINT invitations_end_after_they_begin CHECK (expires_at > created_at),
+  CONSTRAINT invitations_role_is_known CHECK (role = ANY (ARRAY['owner'::text, 'editor'::text, 'auditor'::text]))
+);
+COMMENT ON TABLE invitations IS 'Open invitations: digests of links that went out by mail. Gone when accepted or withdrawn.';
+
+CREATE TABLE result_ballots (
+  id          uuid NOT NULL,
+  election_id uuid NOT NULL,
+  CONSTRAINT result_ballots_pkey PRIMARY KEY (id),
+  CONSTRAINT result_ballots_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE result_ballots IS 'Sets of candidates that papers had cells for. The id follows from the candidates.';
+
 CREATE TABLE office_results (
   office_id    uuid NOT NULL,
   election_id  uuid NOT NULL,
@@ -370,14 +467,19 @@ CREATE TABLE office_results (
   answers      jsonb NOT NULL DEFAULT '[]'::jsonb,
   blockers     integer NOT NULL DEFAULT 0,
   changed_at   timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  ballot_id    uuid,
+  votes        integer[],
   CONSTRAINT office_results_pkey PRIMARY KEY (office_id),
+  CONSTRAINT office_results_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES result_ballots(id),
   CONSTRAINT office_results_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
   CONSTRAINT office_results_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id),
   CONSTRAINT office_results_entries_are_two_at_most CHECK (cardinality(entries) <= 2),
   CONSTRAINT office_results_figures_are_bounded CHECK (registered >= 0 AND registered <= 1000000 AND voters >= 0 AND voters <= 1000000 AND blank >= 0 AND blank <= 1000000 AND null_votes >= 0 AND null_votes <= 1000000 AND valid >= 0 AND valid <= 1000000),
   CONSTRAINT office_results_photo_has_its_hash CHECK ((photo IS NULL) = (photo_sha256 IS NULL)),
   CONSTRAINT office_results_state_before_is_of_what_is_cancelled CHECK ((state_before IS NOT NULL) = (state = 'cancelled'::text)),
-  CONSTRAINT office_results_state_is_known CHECK (state = ANY (ARRAY['empty'::text, 'entered'::text, 'to_confirm'::text, 'differing'::text, 'final'::text, 'contested'::text, 'cancelled'::text]))
+  CONSTRAINT office_results_state_is_known CHECK (state = ANY (ARRAY['empty'::text, 'entered'::text, 'to_confirm'::text, 'differing'::text, 'final'::text, 'contested'::text, 'cancelled'::text])),
+  CONSTRAINT office_results_votes_are_bounded CHECK ((0 <= ALL (votes)) AND (1000000 >= ALL (votes))),
+  CONSTRAINT office_results_votes_have_their_ballot CHECK ((ballot_id IS NULL) = (votes IS NULL))
 );
 CREATE INDEX office_results_by_election ON office_results USING btree (election_id, state);
 COMMENT ON TABLE office_results IS 'The official result of an office: its state, and the figures that were agreed on.';
@@ -386,17 +488,7 @@ COMMENT ON COLUMN office_results.settled IS 'Fields on which two entries differ,
 COMMENT ON COLUMN office_results.as_written IS 'Why the paper is kept as it is although it does not add up.';
 COMMENT ON COLUMN office_results.answers IS 'Warnings that were explained or accepted, by whom and when.';
 COMMENT ON COLUMN office_results.blockers IS 'Findings that keep the election from being certified.';
-
-CREATE TABLE office_result_votes (
-  office_id    uuid NOT NULL,
-  candidate_id uuid NOT NULL,
-  votes        integer,
-  CONSTRAINT office_result_votes_pkey PRIMARY KEY (office_id, candidate_id),
-  CONSTRAINT office_result_votes_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidates(id),
-  CONSTRAINT office_result_votes_office_id_fkey FOREIGN KEY (office_id) REFERENCES office_results(office_id) ON DELETE CASCADE,
-  CONSTRAINT office_result_votes_are_bounded CHECK (votes >= 0 AND votes <= 1000000)
-);
-COMMENT ON TABLE office_result_votes IS 'Votes by candidate that were agreed on; null where the paper has none, which is not zero.';
+COMMENT ON COLUMN office_results.votes IS 'Votes by candidate that were agreed on, in the order of ballot_id; null where the paper has none, which is not zero.';
 
 CREATE TABLE one_time_links (
   digest     bytea NOT NULL,
@@ -481,6 +573,19 @@ CREATE INDEX refresh_tokens_by_session ON refresh_tokens USING btree (session_id
 CREATE UNIQUE INDEX refresh_tokens_one_is_current ON refresh_tokens USING btree (session_id) WHERE used_at IS NULL;
 COMMENT ON TABLE refresh_tokens IS 'Digests of refresh tokens. A used one stays, so that its reuse shows.';
 
+CREATE TABLE result_ballot_candidates (
+  ballot_id    uuid NOT NULL,
+  "position"   smallint NOT NULL,
+  candidate_id uuid NOT NULL,
+  CONSTRAINT result_ballot_candidates_pkey PRIMARY KEY (ballot_id, "position"),
+  CONSTRAINT result_ballot_candidates_are_named_once UNIQUE (ballot_id, candidate_id),
+  CONSTRAINT result_ballot_candidates_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES result_ballots(id) ON DELETE CASCADE,
+  CONSTRAINT result_ballot_candidates_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidates(id),
+  CONSTRAINT result_ballot_candidates_position_counts_from_one CHECK ("position" >= 1)
+);
+CREATE INDEX result_ballot_candidates_by_candidate ON result_ballot_candidates USING btree (candidate_id);
+COMMENT ON COLUMN result_ballot_candidates."position" IS 'Where the votes of the candidate stand in those of a paper.';
+
 CREATE TABLE result_entries (
   id         uuid NOT NULL,
   office_id  uuid NOT NULL,
@@ -542,19 +647,6 @@ CREATE TABLE result_rules (
 );
 COMMENT ON TABLE result_rules IS 'How the official results of an election are keyed, checked and turned into an outcome.';
 COMMENT ON COLUMN result_rules.results_version IS 'Moved by every change of a state or of a figure that counts: the key of computed results.';
-
-CREATE TABLE sources (
-  id            uuid NOT NULL DEFAULT gen_random_uuid(),
-  elector_id    text NOT NULL,
-  password_hash text,
-  created_at    timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
-  CONSTRAINT sources_pkey PRIMARY KEY (id),
-  CONSTRAINT sources_elector_id_is_used_once UNIQUE (elector_id),
-  CONSTRAINT sources_elector_id_is_plain CHECK (elector_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
-  CONSTRAINT sources_password_is_hashed_with_argon2id CHECK (password_hash ~~ '$argon2id$%'::text)
-);
-COMMENT ON TABLE sources IS 'Who reports from polling offices. Identity and password hold everywhere.';
-COMMENT ON COLUMN sources.password_hash IS 'Null until one is set, which is at the beginning or later with a live token.';
 
 CREATE TABLE source_offices (
   office_id   uuid NOT NULL,
@@ -711,6 +803,7 @@ CREATE TRIGGER ballot_reports_6_append_only BEFORE DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER ballot_reports_7_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_7 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
 CREATE TRIGGER ballot_reports_8_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_8 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
 CREATE TRIGGER ballot_reports_9_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_9 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER discrepancy_handlings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON discrepancy_handlings FOR EACH STATEMENT EXECUTE FUNCTION discrepancies_refuse_change();
 CREATE TRIGGER result_entries_never_change BEFORE UPDATE ON result_entries FOR EACH STATEMENT EXECUTE FUNCTION official_results_refuse_change();
 CREATE TRIGGER result_publications_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_publications FOR EACH STATEMENT EXECUTE FUNCTION official_results_refuse_change();
 CREATE TRIGGER vote_reports_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();

@@ -1,6 +1,7 @@
 // Compiles every TypeScript source into dist/, which mirrors the tree. The compiler's own command-line
 // package would do the same and brings a hundred packages along; this loop needs the compiler alone. Lua files, which
 // their code reads at run time, go along as they are.
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,11 @@ import { transformFile } from '@swc/core';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
-const sourceFolders = ['apps', 'libs', 'db', 'tools'];
+// Of the tests the conformance suite alone is a program of its own. It stays out of the image, and so may be missing.
+const conformance = path.join('test', 'conformance');
+const sourceFolders = ['apps', 'libs', 'db', 'tools', 'bench'].concat(
+  existsSync(path.join(root, conformance)) ? [conformance] : [],
+);
 
 const UNCOMPILED = /\.((int-|e2e-)?spec|contract|d)\.ts$/;
 

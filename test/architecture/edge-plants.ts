@@ -58,6 +58,7 @@ export const ground: Files = {
   'libs/kernel/src/inside.ts': 'export {};\n',
   'db/migrations/1-first.ts': 'export {};\n',
   'tools/tool.ts': 'export {};\n',
+  'bench/bench.ts': 'export {};\n',
   'test/scenario.ts': 'export {};\n',
   'dist/libs/kernel/src/index.js': 'export {};\n',
 };
@@ -69,6 +70,7 @@ const layerPlants: Readonly<Record<string, Plant>> = {
   apps: plant('layer-apps', 'apps/cli/src/upwards.ts', '../../../tools/tool.js'),
   migrations: plant('layer-migrations', 'db/migrations/2-upwards.ts', '#kernel'),
   tools: plant('layer-tools', 'tools/upwards.ts', '../test/scenario.js'),
+  bench: plant('layer-bench', 'bench/upwards.ts', '../test/scenario.js'),
 };
 
 /** Each row of a table leads to a place outside that row: one that nobody lists, and the first other row. */

@@ -46,7 +46,15 @@ async function cruise(files: Files): Promise<Report> {
   try {
     const tool = 'dependency-cruiser/bin/dependency-cruise.mjs';
     const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
-    return (await tree.check(tool, [...args, 'apps', 'libs', 'db', 'tools', 'test'])) as Report;
+    return (await tree.check(tool, [
+      ...args,
+      'apps',
+      'libs',
+      'db',
+      'tools',
+      'bench',
+      'test',
+    ])) as Report;
   } finally {
     await tree.remove();
   }

@@ -1,8 +1,11 @@
 import { eventually } from '#platform/testing';
 import type { ApiUnderTest } from './api-under-test.js';
+import { discrepancyScene } from './documented-discrepancy-scene.js';
 import { DocumentedResultScenes, isAboutResults } from './documented-result-scenes.js';
 import type { DocumentedRequests, ExampleFile, Known, Scene } from './documented-requests.js';
+import { plantEvidence } from './evidence-rows.js';
 import { ElectionsClient, type Polls } from './elections-client.js';
+import { plantSource } from './elections-world.js';
 import { bearer, IdentityClient, PASSWORD } from './identity-client.js';
 
 const PHOTO: ExampleFile = {
@@ -64,6 +67,12 @@ export class DocumentedScenes {
     const known = { ...this.idsOf(polls), ...(thing && { id: polls[thing] }) };
     await this.makeWay(name, path, polls);
     if (isAboutResults(path)) return this.results.prepare(name, polls, known, PHOTO);
+    if (path.includes('/sources')) {
+      const source_id = await plantSource(this.api, polls.election, polls.office);
+      return { as: this.owner, known: { ...known, source_id } };
+    }
+    if (path.includes('/evidence')) await plantEvidence(this.api, polls);
+    if (path.includes('/discrepanc')) return discrepancyScene(this.api, this.owner, polls, known);
     if (path.endsWith('/photo')) return { as: this.owner, known, file: PHOTO };
     if (path.includes('/imports')) return this.ofImports(polls, known);
     if (path.startsWith('/api/approvals')) {

@@ -10,8 +10,12 @@ import {
   type Row,
 } from './elections-route-row.js';
 import type { World } from './elections-world.js';
+import { EVIDENCE_ROWS } from './evidence-rows.js';
 import { FILE_ROWS } from './elections-file-rows.js';
+import { DISCREPANCY_ROWS } from './discrepancy-rows.js';
 import { OFFICIAL_RESULT_ROWS } from './official-result-rows.js';
+import { OBSERVATION_ROWS } from './observation-rows.js';
+import { SOURCE_ROWS } from './source-rows.js';
 
 const fresh = () => randomUUID().slice(0, 8);
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
@@ -230,6 +234,10 @@ function rowsOfThing(route: string, what: string, idOf: (world: World) => string
 export const ROWS: readonly Row[] = [
   ...FILE_ROWS,
   ...OFFICIAL_RESULT_ROWS,
+  ...SOURCE_ROWS,
+  ...EVIDENCE_ROWS,
+  ...OBSERVATION_ROWS,
+  ...DISCREPANCY_ROWS,
   ...ELECTION_ROWS,
   ...TEAM_ROWS,
   ...TERRITORY_ROWS,

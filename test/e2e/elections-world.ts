@@ -12,6 +12,8 @@ export interface World {
   readonly candidate: string;
   readonly invitation: string;
   readonly run: string;
+  /** Has a password, and has signed in at the office. */
+  readonly source: string;
   /** In the team as auditor, and none of those who ask. */
   readonly member: string;
 }
@@ -21,7 +23,7 @@ export function emptyWorld(): World {
   const id = randomUUID;
   return {
     ...{ election: id(), area: id(), centre: id(), office: id(), candidate: id() },
-    ...{ invitation: id(), run: id(), member: id() },
+    ...{ invitation: id(), run: id(), source: id(), member: id() },
   };
 }
 
@@ -50,7 +52,31 @@ export async function makeWorld(
   return {
     ...{ election, area, centre, office, candidate, invitation },
     ...{ run: run?.id ?? '', member: team.colleague },
+    source: await plantSource(api, election, office),
   };
+}
+
+/** As a sign-in at the field API leaves it. */
+export async function plantSource(
+  { database }: ApiUnderTest,
+  election: string,
+  office: string,
+  electorId = `E-${randomUUID()}`,
+): Promise<string> {
+  const [source] = await database.query<{ readonly id: string }>(
+    `insert into sources (elector_id, password_hash) values ($1, '$argon2id$x') returning id`,
+    [electorId],
+  );
+  const id = source?.id ?? '';
+  await database.query('insert into source_standings (election_id, source_id) values ($1, $2)', [
+    election,
+    id,
+  ]);
+  await database.query(
+    'insert into source_offices (office_id, source_id, election_id) values ($1, $2, $3)',
+    [office, id, election],
+  );
+  return id;
 }
 
 let drawn: Promise<Blob> | undefined;

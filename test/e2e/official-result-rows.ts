@@ -22,8 +22,11 @@ async function isFinal(api: ApiUnderTest, world: World): Promise<void> {
     [office, election],
   );
   await api.database.query(
-    `insert into office_result_votes (office_id, candidate_id, votes) values ($1, $2, 270) on conflict do nothing`,
-    [office, candidate],
+    `with ballot as (insert into result_ballots (id, election_id) values ($2, $2) on conflict do nothing),
+          named as (insert into result_ballot_candidates (ballot_id, position, candidate_id) values ($2, 1, $3)
+                    on conflict do nothing)
+     update office_results set ballot_id = $2, votes = '{270}' where office_id = $1`,
+    [office, election, candidate],
   );
 }
 

@@ -201,6 +201,40 @@ describe('two people key a paper', () => {
   });
 });
 
+describe('a list that names one thing twice', () => {
+  it('is refused whole: neither of two figures wins in silence', async () => {
+    const polls = await openElection({ double_entry: true });
+    const [mine] = paper(polls).votes;
+    const twice = { votes: [...paper(polls).votes, { ...mine, votes: 7 }] };
+    const refused = {
+      status: 422,
+      body: { code: 'validation_failed', errors: [{ field: 'votes' }] },
+    };
+    expect(await editor.send('POST', resultsOf(polls.office), paper(polls, twice))).toMatchObject(
+      refused,
+    );
+    for (const votes of [
+      [null, null],
+      [1, 1],
+      ['a', 'a'],
+      [[], []],
+    ]) {
+      const answer = await editor.send('POST', resultsOf(polls.office), paper(polls, { votes }));
+      expect(answer.status).toBe(422);
+    }
+    await editor.must('POST', resultsOf(polls.office), paper(polls));
+    await third.must('POST', resultsOf(polls.office), paper(polls, { blank: 5, null_votes: 5 }));
+    const fields = [4, 5].map((value) => ({ field: 'blank', value }));
+    const settled = await owner.send('POST', `${resultsOf(polls.office)}/settlement`, { fields });
+    expect(settled).toMatchObject({ status: 422, body: { errors: [{ field: 'fields' }] } });
+    const candidates = [190, 190].map((votes) => ({ candidate_id: polls.candidate, votes }));
+    const declared = await owner.send('POST', `elections/${polls.election}/publish`, {
+      candidates,
+    });
+    expect(declared).toMatchObject({ status: 422, body: { errors: [{ field: 'candidates' }] } });
+  });
+});
+
 describe('what has results', () => {
   it('is not deleted, not even by an amendment', async () => {
     const polls = await openElection();
@@ -239,6 +273,10 @@ describe('the photo of a paper', () => {
       });
     expect((await upload(auditor)).status).toBe(403);
     expect((await upload(editor)).status).toBe(422);
+    const rows = await api.database.query('select from office_results where office_id = $1', [
+      polls.office,
+    ]);
+    expect(rows).toEqual([]);
   });
 });
 

@@ -8,7 +8,12 @@ import { Client } from 'pg';
 import { z } from 'zod';
 import { makeTemporaryFolder } from '../../tools/embedded-postgres/index.js';
 import { checkPort, findFreePort } from '../../tools/local-services/ports.js';
-import { identifyProcess, isRunning } from '../../tools/local-services/process-identity.js';
+import { eventually } from '#platform/testing';
+import {
+  identifyProcess,
+  isRunning,
+  type ProcessIdentity,
+} from '../../tools/local-services/process-identity.js';
 import { stopProcess } from '../../tools/local-services/stop-process.js';
 
 const supervisor = path.resolve('dist/tools/dev/run-dev-mode.js');
@@ -91,6 +96,28 @@ async function ask(databaseUrl: string, sql: string): Promise<unknown> {
   return rows[0]?.answer;
 }
 
+/** Waits until the demo has reported so much, and says how much it is by then. */
+async function reportsOf(run: DevRun, atLeast: number): Promise<number> {
+  const sql = 'SELECT count(*)::int AS answer FROM vote_reports';
+  const until = performance.now() + 60_000;
+  for (;;) {
+    const count = Number(await ask(run.databaseUrl, sql));
+    if (count >= atLeast) return count;
+    if (performance.now() > until) throw new Error(`${count} reports:\n${run.output}`);
+    await pause(250);
+  }
+}
+
+async function eventualDemo(): Promise<ProcessIdentity> {
+  let demo: ProcessIdentity | undefined;
+  await eventually(() => {
+    demo = startedBy().find(({ name }) => name === 'demo');
+    expect(demo).toBeDefined();
+  }, 5_000);
+  if (demo === undefined) throw new Error('the demo does not run');
+  return demo;
+}
+
 beforeEach(async () => {
   dataDir = path.join(await makeTemporaryFolder('scrutin-dev-'), 'data');
   ports = { admin: await findFreePort(), field: await findFreePort() };
@@ -122,6 +149,43 @@ describe('run-dev-mode', () => {
         'free',
         'free',
       ]);
+    },
+    patienceMs,
+  );
+
+  it(
+    'plays the living demo once it is ready, goes on with it after kill -9, and stops it with the rest',
+    async () => {
+      const killed = start(['--demo-rate', '300']);
+      await killed.ready();
+      const before = await reportsOf(killed, 20);
+      await killed.signal('SIGKILL');
+
+      const run = start(['--demo-rate', '300']);
+      await run.ready();
+      await reportsOf(run, before + 1);
+      expect(await ask(run.databaseUrl, 'SELECT count(*)::int AS answer FROM elections')).toBe(1);
+      expect(run.output).not.toContain('"correlation_id":"simulate-');
+      const started = startedBy();
+      expect(started.map(({ name }) => name)).toContain('demo');
+      expect(await run.signal('SIGINT')).toBe(0);
+      expect(started.filter(isRunning)).toEqual([]);
+    },
+    2 * patienceMs,
+  );
+
+  it(
+    'goes on when the living demo is lost, and says so in one line',
+    async () => {
+      const run = start();
+      await run.ready();
+      const demo = await eventualDemo();
+      await stopProcess(demo, [{ signal: 'SIGKILL', waitMs: 5_000 }]);
+      await eventually(() => {
+        expect(run.output).toContain('the living demo has ended (a signal); the platform goes on');
+      }, 10_000);
+      expect(await Promise.all([statusOf(ports.admin), statusOf(ports.field)])).toEqual([200, 200]);
+      expect(await run.signal('SIGINT')).toBe(0);
     },
     patienceMs,
   );

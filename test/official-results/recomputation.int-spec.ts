@@ -85,13 +85,19 @@ function dice(seed: number): (sides: number) => number {
 
 type Roll = ReturnType<typeof dice>;
 
+/** Of the first candidates, and again of the 36th and so on: as many as a roll of 400 can bring. */
+const VOTES = [0, 20, 40, 0, 20];
+
 /** Mostly sound, sometimes not; few enough that two people often read the same. */
 function paper({ candidates }: Country, roll: Roll): KeyedFigures {
-  const votes = candidates.map((id, n) => [id, 20 * n + (n === 0 ? roll(2) : 0)] as const);
+  const votes = candidates.map(
+    (id, n) => [id, (VOTES[n % 35] ?? 0) + (n === 0 ? roll(2) : 0)] as const,
+  );
   const valid = votes.reduce((sum, [, own]) => sum + own, roll(12) === 0 ? 1 : 0);
   return {
-    ...{ registered: 400, voters: valid + 5, blank: 2, nullVotes: 3, valid },
-    votes: Object.fromEntries(votes),
+    ...{ registered: 400, voters: valid + 5, blank: 2, nullVotes: 3 },
+    valid: roll(9) === 0 ? null : valid,
+    votes: Object.fromEntries(votes.slice(roll(9) === 0 ? 1 : 0)),
   };
 }
 
@@ -158,6 +164,45 @@ describe.each([
       expect(mostFinal).toBeGreaterThan(1);
     },
   );
+});
+
+/** As amendments do: papers keyed before say nothing of those who come now. */
+async function lengthenBallot(country: Country, places: number): Promise<Country> {
+  const added = await under.server.query<{ readonly id: CandidateId }>(
+    `insert into candidates (election_id, party_id, name, search_key, list_order)
+     select $1, 'P' || n, 'P' || n, 'p' || n, n from generate_series($2::integer, $3) n returning id`,
+    [country.election, country.candidates.length + 1, places],
+  );
+  const ids = added.map(({ id }) => id);
+  return { ...country, candidates: [...country.candidates, ...ids] };
+}
+
+it.each([
+  ['three candidates, then five', [3, 5]],
+  // Beyond what is summed in place.
+  ['three candidates, then 70', [3, 70]],
+])('totals are those of the raw entries on ballots of %s', async (_ballots, lengths) => {
+  const roll = dice(5);
+  let country = await openCountry(false);
+  for (const length of lengths) {
+    country = await lengthenBallot(country, length);
+    for (let n = 0; n < STEPS / 3; n += 1) await takeStep(country, roll);
+    // The version, since nobody amended the ballot through the registry.
+    await under.server.query(
+      'update result_rules set results_version = results_version + 1 where election_id = $1',
+      [country.election],
+    );
+    const results = await resultsOf(country.election);
+    expect(results.ballot).toHaveLength(length);
+    const lastNamed = country.candidates[length === 70 ? 39 : length - 1] as CandidateId;
+    expect(results.whole.votes.get(lastNamed)).toBeGreaterThan(0);
+    expect(shown(results)).toEqual(await recount(under.server, country.election, results));
+  }
+  const ballots = await under.server.query(
+    'select distinct ballot_id from office_results where election_id = $1 and ballot_id is not null',
+    [country.election],
+  );
+  expect(ballots.length).toBe(2);
 });
 
 it('areas, and what stands directly in a larger one or in none, add up to the whole', async () => {

@@ -38,6 +38,8 @@ export interface Count {
   readonly nullVotes: number;
   readonly valid: number;
   readonly votes: Readonly<Record<string, number>>;
+  /** Final offices with a cell of a candidate, or of the valid votes, that is empty. */
+  readonly incomplete: readonly [number, number];
 }
 
 export interface Counts {
@@ -66,11 +68,12 @@ export function shown({ whole, byArea, ballot }: AllResults): Counts {
 }
 
 function ofSums(sums: Sums, ballot: readonly CandidateId[]): Count {
-  const { registered, voters, blank, nullVotes, valid, votes, offices } = sums;
+  const { registered, voters, blank, nullVotes, valid, votes, offices, unknown } = sums;
   return {
     ...{ final: offices.final, cancelled: offices.cancelled },
     ...{ registered, voters, blank, nullVotes, valid },
     votes: Object.fromEntries(ballot.map((id) => [id, votes.get(id) ?? 0])),
+    incomplete: [unknown.votes, unknown.valid],
   };
 }
 
@@ -79,6 +82,10 @@ function countOf(offices: readonly OfficeRow[], ballot: readonly CandidateId[]):
   const counted = offices.filter((office) => office.state === 'final' && !isOut(office));
   const sum = (cell: (paper: Paper) => Cell | undefined, field: string) =>
     counted.reduce((total, office) => total + (agreed(office, cell, field) ?? 0), 0);
+  const lacks = (cell: (paper: Paper) => Cell | undefined, field: string) => (office: OfficeRow) =>
+    agreed(office, cell, field) == null;
+  const lacksVotes = (office: OfficeRow) =>
+    ballot.some((id) => lacks(({ votes }) => votes[id], `votes.${id}`)(office));
   return {
     ...{ final: counted.length, cancelled: offices.filter(isOut).length },
     registered: sum(({ registered }) => registered, 'registered'),
@@ -89,6 +96,10 @@ function countOf(offices: readonly OfficeRow[], ballot: readonly CandidateId[]):
     votes: Object.fromEntries(
       ballot.map((id) => [id, sum(({ votes }) => votes[id], `votes.${id}`)]),
     ),
+    incomplete: [
+      counted.filter(lacksVotes).length,
+      counted.filter(lacks(({ valid }) => valid, 'valid')).length,
+    ],
   };
 }
 

@@ -6,7 +6,8 @@ const OFFICES = 100_000;
 const CENTRES = 20_000;
 const DEPARTMENTS = 50;
 const CANDIDATES = 10;
-/** Three times and more of what a small machine takes when it does nothing else. */
+const ELECTIONS = 3;
+/** Many times what a small machine takes when it does nothing else: 350 ms. It seldom does nothing else. */
 const FIRST_MS = 3_000;
 const KEPT_MS = 30;
 
@@ -15,9 +16,11 @@ let election: ElectionId;
 
 beforeAll(async () => {
   under = await openResults();
-  election = await under.openElection();
-  for (const statement of COUNTRY) await under.server.query(statement, [election]);
-  await under.server.query(`insert into result_rules (election_id) values ($1)`, [election]);
+  for (let n = 0; n < ELECTIONS; n += 1) {
+    election = await under.openElection();
+    for (const statement of COUNTRY) await under.server.query(statement, [election]);
+    await under.server.query(`insert into result_rules (election_id) values ($1)`, [election]);
+  }
   await under.server.query('analyze');
 }, 180_000);
 
@@ -39,13 +42,16 @@ const COUNTRY = [
   `insert into offices (election_id, centre_id, code, registered)
    select $1, centre.id, 'B' || n, 500 from generate_series(0, ${OFFICES - 1}) n
      join centres centre on centre.election_id = $1 and centre.code = 'C' || n % ${CENTRES}`,
-  // Nine in ten have reported.
-  `insert into office_results (office_id, election_id, state, registered, voters, blank, null_votes, valid)
-   select id, $1, 'final', 500, 360, 2, 3, 355 from offices where election_id = $1 and code not like '%7'`,
-  `insert into office_result_votes (office_id, candidate_id, votes)
-   select result.office_id, candidate.id, 30 + candidate.list_order
-     from office_results result join candidates candidate on candidate.election_id = $1`,
+  `insert into result_ballots (id, election_id) values ($1, $1)`,
+  `insert into result_ballot_candidates (ballot_id, position, candidate_id)
+   select $1, list_order, id from candidates where election_id = $1`,
 ];
+
+/** Nine in ten have reported. */
+const PAPERS = `
+  insert into office_results (office_id, election_id, state, registered, voters, blank, null_votes, valid, ballot_id, votes)
+  select id, $1, 'final', 500, 360, 2, 3, 355, $1, array(select 30 + n from generate_series(1, ${CANDIDATES}) n)
+    from offices where election_id = $1 and code not like '%7'`;
 
 async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly it: T }> {
   const started = performance.now();
@@ -56,7 +62,15 @@ async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; 
 const results = async () => timed(() => under.nest.get(ResultsService).get(owner(), election));
 const owner = () => under.team[0] as ResultsUnderTest['team'][number];
 
-it(`the results of ${OFFICES} offices are there quickly, then at once, and show a change within a second or so`, async () => {
+it(`on the evening of ${OFFICES} offices, before the first paper, every one of them is awaited`, async () => {
+  const empty = await results();
+  expect(empty.it.whole.offices.empty).toBe(OFFICES);
+  expect(empty.it.decision.otherOffices).toBe(OFFICES - 20);
+  expect(empty.ms).toBeLessThan(FIRST_MS);
+});
+
+it(`the results of ${OFFICES} offices beside others are there quickly, then at once, and show a change within a second or so`, async () => {
+  await keyTheCountry();
   const first = await results();
   expect(first.it.whole).toMatchObject({ valid: 0.9 * OFFICES * 355, roll: OFFICES * 500 });
   const kept: number[] = [];
@@ -70,7 +84,17 @@ it(`the results of ${OFFICES} offices are there quickly, then at once, and show 
   expect(first.ms).toBeLessThan(FIRST_MS);
   expect(median).toBeLessThan(KEPT_MS);
   expect(change.ms).toBeLessThan(FIRST_MS);
-});
+}, 120_000);
+
+async function keyTheCountry(): Promise<void> {
+  const all = await under.server.query<{ readonly id: ElectionId }>('select id from elections');
+  for (const { id } of all) await under.server.query(PAPERS, [id]);
+  await under.server.query(
+    'update result_rules set results_version = results_version + 1 where election_id = $1',
+    [election],
+  );
+  await under.server.query('analyze office_results');
+}
 
 async function keyOneOffice(): Promise<void> {
   const [office] = await under.server.query<{ readonly id: OfficeId }>(

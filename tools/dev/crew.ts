@@ -1,7 +1,7 @@
 import { PlainError } from '../local-services/plain-error.js';
 
 /** Lower ranks stand on higher ones and are stopped before them. */
-export const rank = { api: 0, redis: 1, storage: 1, postgres: 2 } as const;
+export const rank = { demo: 0, api: 1, redis: 2, storage: 2, postgres: 3 } as const;
 
 export interface CrewMember {
   readonly name: string;

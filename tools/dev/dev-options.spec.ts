@@ -8,6 +8,7 @@ describe('the options of run-dev-mode', () => {
     expect(parse()).toEqual({
       dataDir: '/checkout/.data',
       demo: true,
+      demoRate: 20,
       fresh: false,
       adminPort: 3000,
       fieldPort: 3001,
@@ -27,9 +28,12 @@ describe('the options of run-dev-mode', () => {
       SMTP_URL: 'smtp://mail.example',
       STORAGE_ENDPOINT: 'http://store.example',
     };
-    expect(parse(['--no-demo', '--fresh', '--data', '/elsewhere'], env)).toEqual({
+    expect(
+      parse(['--no-demo', '--demo-rate', '5', '--fresh', '--data', '/elsewhere'], env),
+    ).toEqual({
       dataDir: '/elsewhere',
       demo: false,
+      demoRate: 5,
       fresh: true,
       adminPort: 3100,
       fieldPort: 3101,

@@ -1,10 +1,12 @@
 import path from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { PlainError } from '../local-services/plain-error.js';
 
 export interface DevOptions {
   readonly dataDir: string;
   readonly demo: boolean;
+  /** Deeds per second of the living demo. */
+  readonly demoRate: number;
   readonly fresh: boolean;
   readonly adminPort: number;
   readonly fieldPort: number;
@@ -20,6 +22,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Flags {
   readonly demo: boolean;
+  readonly demoRate: number;
   readonly fresh?: boolean;
   readonly data: string;
 }
@@ -49,6 +52,7 @@ export function parseDevOptions(
       flags.data,
     ),
     demo: flags.demo,
+    demoRate: flags.demoRate,
     fresh: flags.fresh ?? false,
     adminPort,
     fieldPort,
@@ -64,7 +68,8 @@ const defaultData = '.data';
 function describeCommand(): Command {
   return new Command('run-dev-mode')
     .description('Runs the whole platform on this machine, for development.')
-    .option('--no-demo', 'leave the demo data out')
+    .option('--no-demo', 'leave the demo data and the living demo out')
+    .option('--demo-rate <n>', 'deeds per second of the living demo', parseRate, 20)
     .option('--data <folder>', 'where the development data live', defaultData)
     .option('--fresh', 'delete the development data first')
     .allowExcessArguments(false)
@@ -79,6 +84,14 @@ Environment:
   REDIS_URL         a Redis of your own instead of the redis-server on the PATH
   SMTP_URL          a mail server of your own instead of the mailbox that a page shows
   STORAGE_ENDPOINT  an object store of your own, with the other STORAGE_… variables, instead of the local one`;
+
+const MAX_DEMO_RATE = 10_000;
+
+function parseRate(text: string): number {
+  const rate = Number(text);
+  if (/^\d+$/.test(text) && rate >= 1 && rate <= MAX_DEMO_RATE) return rate;
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_DEMO_RATE}.`);
+}
 
 function parsePort(name: string, env: Environment, usual: number): number {
   const text = nonEmpty(env[name]);

@@ -5,10 +5,12 @@ import { startBackingServices, type BackingServices } from './backing-services.j
 import { runCliCommand } from './cli-command.js';
 import { stopProcess } from '../local-services/stop-process.js';
 import { Crew, rank } from './crew.js';
+import { startDemoProcess } from './demo-process.js';
 import { deleteDevData, keepDevSecrets, type DevSecrets } from './data-folder.js';
 import { parseDemoAccounts, type DemoAccount } from './demo-accounts.js';
 import type { DevOptions } from './dev-options.js';
 import { formatReadyBlock } from './ready-block.js';
+import { withoutSimulated } from './simulated-lines.js';
 import { takeRunLock } from './run-lock.js';
 import { RunRecord } from './run-record.js';
 
@@ -44,7 +46,11 @@ export async function runDevPlatform(run: DevRun): Promise<void> {
       { variable: 'ADMIN_PORT', port: options.adminPort },
       { variable: 'FIELD_PORT', port: options.fieldPort },
     ]);
-    print(await start({ ...run, signal, crew, record }));
+    const staffed = { ...run, signal, crew, record };
+    const started = await start(staffed);
+    print(started.description);
+    // After that line: it takes its time, and nobody waits for it.
+    startDemo(staffed, started.accounts);
     await untilAborted(signal);
   } catch (error) {
     // Asked to stop while starting: whatever failed, failed because of that.
@@ -56,7 +62,12 @@ export async function runDevPlatform(run: DevRun): Promise<void> {
   }
 }
 
-async function start(run: StaffedRun): Promise<string> {
+interface Started {
+  readonly description: string;
+  readonly accounts: readonly DemoAccount[];
+}
+
+async function start(run: StaffedRun): Promise<Started> {
   const { options, signal } = run;
   if (options.fresh) await startAfresh(run);
   const secrets = keepDevSecrets(options.dataDir);
@@ -69,7 +80,7 @@ async function start(run: StaffedRun): Promise<string> {
   const apis = startApis(run, env);
   const all = Promise.all([demo, ...apis.map((api) => api.listening)]);
   const [accounts] = await Promise.race([all, untilAborted(signal)]);
-  return describe(options, services, accounts);
+  return { description: describe(options, services, accounts), accounts };
 }
 
 function runCommand(run: StaffedRun, command: string, env: NodeJS.ProcessEnv): Promise<string> {
@@ -105,7 +116,7 @@ function startApis(run: StaffedRun, env: NodeJS.ProcessEnv): readonly ApiProcess
       name,
       script: path.join(dist, 'apps', name, 'src', 'main.js'),
       env: { ...env, PORT: String(port) },
-      print,
+      print: withoutSimulated(print),
       onSpawn: (identity) => {
         record.add(name, identity);
       },
@@ -113,6 +124,22 @@ function startApis(run: StaffedRun, env: NodeJS.ProcessEnv): readonly ApiProcess
     crew.enlist(api);
     return api;
   });
+}
+
+function startDemo(run: StaffedRun, accounts: readonly DemoAccount[]): void {
+  const { options, dist, print, crew, record } = run;
+  const director = accounts.find(({ label }) => label === 'director');
+  if (director === undefined) return;
+  const demo = startDemoProcess({
+    ...options,
+    director,
+    script: path.join(dist, 'tools', 'simulator', 'simulate.js'),
+    print,
+    onSpawn: (identity) => {
+      record.add('demo', identity);
+    },
+  });
+  crew.enlist(demo);
 }
 
 async function startAfresh({ options, print }: DevRun): Promise<void> {

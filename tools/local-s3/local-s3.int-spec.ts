@@ -217,6 +217,33 @@ describe('local-s3 keeps versions', () => {
     });
   });
 
+  it('and tells them page by page, also where a page ends between two of one file', async () => {
+    for (const [key, times] of Object.entries({ a: 1, b: 3, 'c/1': 1, 'c/2': 1, d: 2 })) {
+      for (let n = 0; n < times; n += 1) await put(`paged/${key}`, String(n));
+    }
+    const told: (string | undefined)[] = [];
+    let KeyMarker: string | undefined;
+    let VersionIdMarker: string | undefined;
+    do {
+      const asked = { Bucket, Prefix: 'paged/', Delimiter: '/', MaxKeys: 2 };
+      const page = await s3.send(
+        new ListObjectVersionsCommand({ ...asked, KeyMarker, VersionIdMarker }),
+      );
+      const { Versions = [], CommonPrefixes = [] } = page;
+      expect(Versions.length + CommonPrefixes.length).toBeLessThanOrEqual(2);
+      told.push(...Versions.map(({ Key, IsLatest }) => `${Key} ${IsLatest}`));
+      told.push(...CommonPrefixes.map(({ Prefix }) => Prefix));
+      ({ NextKeyMarker: KeyMarker, NextVersionIdMarker: VersionIdMarker } = page);
+    } while (KeyMarker !== undefined);
+    const b = ['paged/b true', 'paged/b false', 'paged/b false'];
+    // Within a page the folders are told last.
+    expect(told).toEqual(['paged/a true', ...b, 'paged/d true', 'paged/c/', 'paged/d false']);
+    const markerAlone = { Bucket, VersionIdMarker: 'x' };
+    await expect(s3.send(new ListObjectVersionsCommand(markerAlone))).rejects.toMatchObject({
+      name: 'InvalidArgument',
+    });
+  });
+
   it('until its root takes one of them away for good', async () => {
     const { VersionId } = await put('versions/two', 'first');
     await put('versions/two', 'second');

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { ElectionsSettings } from '#features/elections';
 import type { IdentitySettings } from '#features/identity';
+import { mediaSettings } from '#features/media';
 import {
   ConfigError,
   databaseFields,
+  evidenceFields,
   httpFields,
   liveFields,
   logFields,
@@ -26,6 +28,7 @@ const fields = {
   ...liveFields,
   ...mailFields,
   ...storageFields,
+  ...evidenceFields,
   /** Signs access tokens. Only this process and the command line know it. */
   JWT_SECRET: secret,
   /** Where the pages are to which mails lead; production has to say it. */
@@ -54,6 +57,7 @@ export function parseAdminApiConfig(env: Env) {
     ...parsed,
     mail,
     storage,
+    media: mediaSettings(parsed),
     identity,
     elections: electionsSettings(parsed, identity),
   };

@@ -1,9 +1,11 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AUDIT_ENTITIES, AuditModule, AuditSealingModule } from '#features/audit';
+import { DiscrepanciesModule } from '#features/discrepancies';
 import { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from '#features/elections';
 import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
+import { EvidenceWatchModule, MediaModule } from '#features/media';
 import { OfficialResultsModule } from '#features/official-results';
-import { TallyUpkeepModule } from '#features/observations';
+import { FieldWatchModule, TallyUpkeepModule } from '#features/observations';
 import { SourceStandingsModule } from '#features/sources';
 import { AuthModule } from '#platform/auth';
 import { ReadThroughCacheModule } from '#platform/cache';
@@ -17,12 +19,32 @@ import { RateLimitsModule } from '#platform/rate-limits';
 import { StorageModule } from '#platform/storage';
 import type { AdminApiConfig } from './admin-api.config.js';
 import { AuditController } from './audit/audit.controller.js';
+import { DiscrepanciesController } from './discrepancies/discrepancies.controller.js';
+import { OfficeDiscrepanciesController } from './discrepancies/office-discrepancies.controller.js';
 import { ELECTION_CONTROLLERS } from './elections/election-controllers.js';
 import { OFFICIAL_RESULT_CONTROLLERS } from './official-results/official-result-controllers.js';
+import { EvidenceFindingsController } from './media/evidence-findings.controller.js';
+import { EvidenceController } from './media/evidence.controller.js';
+import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthController } from './identity/auth.controller.js';
 import { ProfileController } from './identity/profile.controller.js';
 import { RecoveryController } from './identity/recovery.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
+
+const CONTROLLERS = [
+  AuditController,
+  AuthController,
+  ProfileController,
+  RecoveryController,
+  ...ELECTION_CONTROLLERS,
+  ...OFFICIAL_RESULT_CONTROLLERS,
+  SourcesController,
+  ...OBSERVATION_CONTROLLERS,
+  EvidenceController,
+  EvidenceFindingsController,
+  DiscrepanciesController,
+  OfficeDiscrepanciesController,
+];
 
 @Module({})
 export class AdminApiModule {
@@ -30,15 +52,7 @@ export class AdminApiModule {
     return {
       module: AdminApiModule,
       imports: [...platformModules(config, logger), ...featureModules(config)],
-      controllers: [
-        AuditController,
-        AuthController,
-        ProfileController,
-        RecoveryController,
-        ...ELECTION_CONTROLLERS,
-        ...OFFICIAL_RESULT_CONTROLLERS,
-        SourcesController,
-      ],
+      controllers: CONTROLLERS,
     };
   }
 }
@@ -68,14 +82,19 @@ function platformModules(config: AdminApiConfig, logger: Logger): readonly Dynam
 
 function featureModules(config: AdminApiConfig): readonly (DynamicModule | Type)[] {
   const elections = ElectionsModule.forRoot(config.elections);
+  const results = OfficialResultsModule.forRoot(elections);
   return [
     AuditModule,
     AuditSealingModule,
     IdentityModule.forRoot(config.identity),
     elections,
     ElectionClockModule.forRoot(elections),
-    OfficialResultsModule.forRoot(elections),
+    results,
+    DiscrepanciesModule.forRoot(elections, results),
     SourceStandingsModule,
+    MediaModule.forRoot(config.media),
+    EvidenceWatchModule,
     TallyUpkeepModule,
+    FieldWatchModule,
   ];
 }

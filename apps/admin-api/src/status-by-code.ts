@@ -1,6 +1,8 @@
 import type { AuditErrorCode } from '#features/audit';
+import type { DiscrepanciesErrorCode } from '#features/discrepancies';
 import type { ElectionsErrorCode } from '#features/elections';
 import type { IdentityErrorCode } from '#features/identity';
+import type { EvidenceErrorCode } from '#features/media';
 import type {
   OfficialResultsErrorCode,
   OutcomeErrorCode,
@@ -64,14 +66,20 @@ export const STATUS_BY_CODE = {
   publication_refused: 422,
   result_version_missing: 428,
   source_not_found: 404,
+  evidence_not_found: 404,
   source_wrong_move: 409,
   source_password_needed: 409,
+  discrepancy_wrong_move: 409,
+  discrepancy_changed: 412,
+  discrepancy_version_missing: 428,
 } as const satisfies StatusTable<
   | AuditErrorCode
+  | EvidenceErrorCode
   | ElectionsErrorCode
   | IdentityErrorCode
   | OfficialResultsErrorCode
   | OutcomeErrorCode
   | ResultRefusalCode
   | StandingErrorCode
+  | DiscrepanciesErrorCode
 >;

@@ -29,7 +29,7 @@ const DEMO_ACCOUNTS: readonly (Omit<ProvisionedAccount, 'password'> &
     name: 'DEMO Directeur',
     kind: 'director',
     label: 'director',
-    note: 'is a member of no election yet, so every trail answers 404',
+    note: 'owns the living demo election DEMO-GABON',
   },
 ];
 

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { DomainError, isUuid, systemActor, type ElectionId } from '#kernel';
+import { DomainError, systemActor } from '#kernel';
 import {
   PollingMapImporter,
   type Counts,
@@ -9,6 +9,7 @@ import {
 } from '#features/elections';
 import { OperatorError } from '#platform/config';
 import type { CliConfig } from './cli.config.js';
+import { electionOf } from './election-of.js';
 import { withFeatures } from './with-features.js';
 
 export interface ImportOfficesOptions {
@@ -37,7 +38,7 @@ export async function importOffices(
   assertReason(reason);
   const outcome = await withFeatures(config, async (features) => {
     const importer = features.get(PollingMapImporter);
-    const id = await electionOf(importer, election);
+    const id = await electionOf(importer, OPERATOR, election);
     const show = progressLine();
     try {
       return await importer.import(OPERATOR, id, file, {
@@ -70,14 +71,6 @@ function assertReason(reason: string | undefined): void {
   const isText = reason.trim() !== '' && !/\p{Cc}/u.test(reason);
   if (isText && reason.length <= MAX_REASON) return;
   throw new OperatorError(`the reason must be one line of 1 to ${MAX_REASON} characters`);
-}
-
-async function electionOf(importer: PollingMapImporter, idOrCode: string): Promise<ElectionId> {
-  if (isUuid(idOrCode)) return idOrCode.toLowerCase() as ElectionId;
-  const [id, ...others] = await importer.findElections(OPERATOR, idOrCode);
-  if (id === undefined) throw new OperatorError(`there is no election with the code ${idOrCode}`);
-  if (others.length === 0) return id;
-  throw new OperatorError(`several elections have the code ${idOrCode}: give the id instead`);
 }
 
 function describe(outcome: ImportOutcome, dryRun: boolean): readonly string[] {

@@ -3,7 +3,9 @@ import { startOrExplain } from '#platform/config';
 import { parseCliConfig } from './cli.config.js';
 import type { AdminCreateOptions } from './admin-create.js';
 import type { AuditVerifyOptions } from './audit-verify.js';
+import type { EvidenceScanOptions } from './evidence-scan.js';
 import type { ImportOfficesOptions } from './import-offices.js';
+import type { TallyVerifyOptions } from './tally-verify.js';
 
 // Each command is loaded when it is called: most of the start-up time of a short command is loading code.
 const program = new Command('scrutin').description('Scrutin on the command line');
@@ -53,6 +55,30 @@ program
     const { lines, imported } = await importOffices(parseCliConfig(process.env), file, options);
     console.log(lines.join('\n'));
     process.exitCode = imported ? 0 : 1;
+  });
+
+program
+  .command('evidence:scan')
+  .description('make the index of evidence anew from the object store')
+  .requiredOption('--election <id>', 'of which election')
+  .action(async (options: EvidenceScanOptions) => {
+    const { parseStorageCliConfig } = await import('./storage-cli.config.js');
+    const { scanEvidence } = await import('./evidence-scan.js');
+    console.log(await scanEvidence(parseStorageCliConfig(process.env), options));
+  });
+
+program
+  .command('tally:verify')
+  .description(
+    'fold every office over its raw reports and compare; exits 1 when a tally is wrong, 2 when it could not be checked',
+  )
+  .option('--election <id or code>', 'only this one')
+  .option('--repair', 'leave what is wrong to the worker that folds offices anew')
+  .action(async (options: TallyVerifyOptions) => {
+    const { verifyTallies } = await import('./tally-verify.js');
+    const { lines, sound } = await verifyTallies(parseCliConfig(process.env), options);
+    console.log(lines.join('\n'));
+    process.exitCode = sound ? 0 : 1;
   });
 
 program

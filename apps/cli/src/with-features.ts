@@ -1,15 +1,24 @@
-import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import {
+  Module,
+  type DynamicModule,
+  type INestApplicationContext,
+  type Type,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AUDIT_ENTITIES, AuditModule } from '#features/audit';
 import { ELECTIONS_ENTITIES, PollingMapModule } from '#features/elections';
 import { IDENTITY_ENTITIES, ProvisioningModule } from '#features/identity';
+import { TalliesModule } from '#features/observations';
 import { DatabaseModule } from '#platform/database';
 import { createLogger, LoggingModule, type Logger } from '#platform/logging';
 import type { CliConfig } from './cli.config.js';
 
+/** What one command needs and the others do not. */
+type More = readonly (DynamicModule | Type)[];
+
 @Module({})
 class CliModule {
-  static forRoot(config: CliConfig, logger: Logger): DynamicModule {
+  static forRoot(config: CliConfig, logger: Logger, more: More): DynamicModule {
     return {
       module: CliModule,
       imports: [
@@ -24,6 +33,8 @@ class CliModule {
         AuditModule,
         ProvisioningModule,
         PollingMapModule,
+        TalliesModule,
+        ...more,
       ],
     };
   }
@@ -33,6 +44,7 @@ class CliModule {
 export async function withFeatures<T>(
   config: CliConfig,
   work: (features: INestApplicationContext) => Promise<T>,
+  more: More = [],
 ): Promise<T> {
   // To standard error: what a command answers on standard output may be read by a program.
   const logger = createLogger({
@@ -42,11 +54,14 @@ export async function withFeatures<T>(
     isProduction: config.NODE_ENV === 'production',
     destination: process.stderr,
   });
-  const context = await NestFactory.createApplicationContext(CliModule.forRoot(config, logger), {
-    // What goes wrong is thrown, and said once.
-    logger: false,
-    abortOnError: false,
-  });
+  const context = await NestFactory.createApplicationContext(
+    CliModule.forRoot(config, logger, more),
+    {
+      // What goes wrong is thrown, and said once.
+      logger: false,
+      abortOnError: false,
+    },
+  );
   try {
     return await work(context);
   } finally {

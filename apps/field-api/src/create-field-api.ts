@@ -3,6 +3,7 @@ import { createHttpApp } from '#platform/http';
 import type { Logger } from '#platform/logging';
 import type { FieldApiConfig } from './field-api.config.js';
 import { FieldApiModule } from './field-api.module.js';
+import { answerFromReadyBytes } from './stats/answer-from-ready-bytes.js';
 import { STATUS_BY_CODE } from './status-by-code.js';
 
 /** The application, ready to listen: for main.ts, for the tests and for whoever writes its OpenAPI document. */
@@ -10,7 +11,7 @@ export async function createFieldApi(
   config: FieldApiConfig,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
-  return createHttpApp(FieldApiModule.forRoot(config, logger), {
+  const app = await createHttpApp(FieldApiModule.forRoot(config, logger), {
     logger,
     corsOrigins: config.CORS_ORIGINS,
     trustedProxies: config.TRUSTED_PROXIES,
@@ -21,4 +22,6 @@ export async function createFieldApi(
         'For reporters, citizens and the public. Errors are RFC 9457 problems; program against `code`.',
     },
   });
+  answerFromReadyBytes(app);
+  return app;
 }

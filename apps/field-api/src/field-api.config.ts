@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { mediaSettings } from '#features/media';
 import type { ObservationsSettings } from '#features/observations';
 import type { SourcesSettings } from '#features/sources';
 import {
   databaseFields,
+  evidenceFields,
   httpFields,
   liveFields,
   logFields,
@@ -22,6 +24,7 @@ const fields = {
   ...liveFields,
   ...storageFields,
   ...stsFields,
+  ...evidenceFields,
   FIELD_SIGN_INS_BY_ELECTOR: count.default(10),
   FIELD_SIGN_INS_BY_OFFICE: count.default(200),
   /** Loose, like the next one: whole operators share one address. */
@@ -44,6 +47,7 @@ export function parseFieldApiConfig(env: Env) {
   return {
     ...parsed,
     credentials: scopedCredentialsSettings(parsed),
+    media: mediaSettings(parsed),
     sources: sourcesSettings(parsed),
     observations: observationsSettings(parsed),
   };

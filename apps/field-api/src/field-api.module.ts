@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AUDIT_ENTITIES } from '#features/audit';
 import { ELECTIONS_ENTITIES } from '#features/elections';
+import { MediaCredentialsModule } from '#features/media';
 import { ReportIntakeModule } from '#features/observations';
 import { SourcesModule } from '#features/sources';
+import { StatsModule } from '#features/stats';
 import { AuthModule } from '#platform/auth';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
@@ -10,11 +12,13 @@ import { LiveModule } from '#platform/live';
 import { LoggingModule, type Logger } from '#platform/logging';
 import { MetricsModule } from '#platform/metrics';
 import { RateLimitsModule } from '#platform/rate-limits';
+import { SnapshotsModule } from '#platform/snapshots';
 import { ScopedCredentialsModule } from '#platform/storage';
 import type { FieldApiConfig } from './field-api.config.js';
+import { S3CredentialsController } from './media/s3-credentials.controller.js';
 import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthenticateController } from './sources/authenticate.controller.js';
-import { EvidenceCredentials } from './sources/evidence-credentials.js';
+import { OfficeFiguresController } from './stats/office-figures.controller.js';
 
 @Module({})
 export class FieldApiModule {
@@ -34,13 +38,20 @@ export class FieldApiModule {
         RateLimitsModule.forRoot({ redisUrl: config.REDIS_URL }),
         ScopedCredentialsModule.forRoot(config.credentials),
         sources,
+        MediaCredentialsModule.forRoot(config.media, sources),
         AuthModule.forRoot({ metricsPassword: config.METRICS_PASSWORD, sources }),
         MetricsModule.forRoot('field-api'),
         HealthModule.forRoot({ diskPath: config.DISK_PATH }),
         ReportIntakeModule.forRoot(config.observations),
+        SnapshotsModule.forRoot({ redisUrl: config.REDIS_URL }),
+        StatsModule.forRoot(sources),
       ],
-      controllers: [AuthenticateController, ...OBSERVATION_CONTROLLERS],
-      providers: [EvidenceCredentials.of(config.STORAGE_BUCKET)],
+      controllers: [
+        AuthenticateController,
+        S3CredentialsController,
+        ...OBSERVATION_CONTROLLERS,
+        OfficeFiguresController,
+      ],
     };
   }
 }

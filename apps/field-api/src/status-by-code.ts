@@ -1,3 +1,4 @@
+import type { LendingErrorCode } from '#features/media';
 import type { ObservationsErrorCode } from '#features/observations';
 import type { SignInErrorCode } from '#features/sources';
 import { PLATFORM_STATUS, type StatusTable } from '#platform/http';
@@ -10,6 +11,7 @@ export const STATUS_BY_CODE = {
   office_not_found: 404,
   report_not_found: 404,
   window_closed: 409,
+  quota_exceeded: 409,
   report_exists: 409,
   report_withdrawn: 409,
   stale_revision: 409,
@@ -19,4 +21,5 @@ export const STATUS_BY_CODE = {
   observed_outside: 422,
   too_many_tokens: 429,
   reports_waiting: 503,
-} as const satisfies StatusTable<ObservationsErrorCode | SignInErrorCode>;
+  credentials_unavailable: 503,
+} as const satisfies StatusTable<LendingErrorCode | ObservationsErrorCode | SignInErrorCode>;

@@ -85,6 +85,13 @@ export const stsFields = {
     .optional(),
 };
 
+/** How much one reporter may put into the store from one polling office. */
+export const evidenceFields = {
+  EVIDENCE_MAX_MEGABYTES: z.coerce.number().int().min(1).max(10_000_000).default(20_480),
+  /** Every version counts as one. */
+  EVIDENCE_MAX_FILES: z.coerce.number().int().min(1).max(10_000_000).default(20_000),
+};
+
 export const logFields = {
   NODE_ENV: z.enum(['production', 'development', 'test']),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),

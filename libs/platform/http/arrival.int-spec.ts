@@ -10,8 +10,7 @@ import { MetricsModule } from '#platform/metrics';
 import { captureLog } from '#platform/testing';
 import { PLATFORM_STATUS } from './error-code.js';
 import { createHttpApp } from './http-app.js';
-import type { ReceivedFile } from './read-upload.js';
-import { AcceptsUpload, acceptUploads, Upload } from './upload-routes.js';
+import { AcceptsUpload, acceptUploads, Incoming, type IncomingUpload } from './upload-routes.js';
 
 const ARRIVAL_MS = 400;
 
@@ -27,9 +26,8 @@ class ArrivingController {
   @Public()
   @Put('file')
   @AcceptsUpload('file', ['text/csv'])
-  file(@Upload({ field: 'file', maxBytes: 100 }) { bytes }: ReceivedFile): {
-    readonly size: number;
-  } {
+  async file(@Incoming() upload: IncomingUpload): Promise<{ readonly size: number }> {
+    const { bytes } = await upload.read({ field: 'file', maxBytes: 100 });
     return { size: bytes.length };
   }
 }

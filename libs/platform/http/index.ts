@@ -3,6 +3,7 @@ export * from './create-validation-pipe.js';
 export * from './error-code.js';
 export * from './http-app.js';
 export * from './id-param.js';
+export * from './if-none-match.js';
 export * from './input-guard.js';
 export * from './judges-each.js';
 export * from './lower-case.js';

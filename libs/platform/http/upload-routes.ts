@@ -75,11 +75,6 @@ export function AcceptsUpload(field: string, types: readonly string[]): MethodDe
   );
 }
 
-/** The file itself: `@Upload({ field: 'photo', maxBytes }) photo: ReceivedFile`. */
-export const Upload = createParamDecorator((limits: UploadLimits, context: ExecutionContext) =>
-  readUpload(context.switchToHttp().getRequest<FastifyRequest>(), limits),
-);
-
 /** A file that is taken when the handler says so, and not before. */
 export interface IncomingUpload {
   read(limits: UploadLimits): Promise<ReceivedFile>;
@@ -87,6 +82,7 @@ export interface IncomingUpload {
   saveTo(path: string, limits: UploadLimits): Promise<void>;
 }
 
+/** `@Incoming() upload: IncomingUpload`, and in the handler `await upload.read({ field: 'photo', maxBytes })`. */
 export const Incoming = createParamDecorator(
   (_: unknown, context: ExecutionContext): IncomingUpload => {
     const request = context.switchToHttp().getRequest<FastifyRequest>();

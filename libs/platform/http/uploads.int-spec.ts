@@ -17,7 +17,13 @@ import { captureLog } from '#platform/testing';
 import { PLATFORM_STATUS } from './error-code.js';
 import { createHttpApp } from './http-app.js';
 import type { ReceivedFile } from './read-upload.js';
-import { AcceptsUpload, acceptUploads, PICTURES, Upload } from './upload-routes.js';
+import {
+  AcceptsUpload,
+  acceptUploads,
+  Incoming,
+  PICTURES,
+  type IncomingUpload,
+} from './upload-routes.js';
 
 const MEGABYTE = 1024 * 1024;
 const MAX_BYTES = 5 * MEGABYTE;
@@ -41,15 +47,15 @@ class UploadingController {
   @Public()
   @Put('photo')
   @AcceptsUpload('photo', PICTURES)
-  put(@Upload(PHOTO) photo: ReceivedFile): Seen {
-    return seen(photo);
+  async put(@Incoming() upload: IncomingUpload): Promise<Seen> {
+    return seen(await upload.read(PHOTO));
   }
 
   @RequireBasic('metrics')
   @Put('guarded')
   @AcceptsUpload('photo', PICTURES)
-  guarded(@Upload(PHOTO) photo: ReceivedFile): Seen {
-    return seen(photo);
+  async guarded(@Incoming() upload: IncomingUpload): Promise<Seen> {
+    return seen(await upload.read(PHOTO));
   }
 
   @Public()

@@ -19,6 +19,14 @@ export class AbsentObjectStore extends ObjectStore {
     throw storageUnavailable();
   }
 
+  async listHistories(): Promise<never> {
+    throw storageUnavailable();
+  }
+
+  async findHistory(): Promise<never> {
+    throw storageUnavailable();
+  }
+
   async presignGet(): Promise<never> {
     throw storageUnavailable();
   }

@@ -36,6 +36,40 @@ export interface ObjectPage {
   readonly cursor: string | undefined;
 }
 
+export interface FirstVersion {
+  readonly versionId: string;
+  readonly size: number;
+  readonly lastModified: Date;
+  readonly etag: string;
+}
+
+/** What became of one file: an overwrite hides nothing of what was there before. */
+export interface FileHistory {
+  readonly key: string;
+  readonly first: FirstVersion;
+  /** Of all versions together. */
+  readonly bytes: number;
+  readonly versions: number;
+  readonly lastModified: Date;
+  /** Whether it is no longer found without naming a version. */
+  readonly isDeleted: boolean;
+  /** So many versions that they were not read to the end: `first` is the oldest that was read. */
+  readonly isCut: boolean;
+}
+
+export interface HistoryPage {
+  readonly files: readonly FileHistory[];
+  readonly cursor: string | undefined;
+}
+
+export interface LinkOptions {
+  readonly versionId?: string;
+  /** What browsers take the file for, whatever its sender called it. */
+  readonly contentType?: string;
+  /** To be kept, and not to be shown. */
+  readonly asDownload?: boolean;
+}
+
 /** Larger ones are not passed through a process: give out a link. */
 export const MAX_OBJECT_BYTES = 32 * 1024 * 1024;
 
@@ -46,9 +80,12 @@ export const MAX_OBJECT_BYTES = 32 * 1024 * 1024;
 export abstract class ObjectStore {
   abstract put(key: string, body: Buffer, options: PutOptions): Promise<void>;
   abstract get(key: string): Promise<ObjectContent | undefined>;
-  abstract head(key: string): Promise<ObjectHead | undefined>;
+  abstract head(key: string, versionId?: string): Promise<ObjectHead | undefined>;
   /** In the order of the keys. The prefix is a folder and ends in "/". */
   abstract list(prefix: string, page: PageRequest): Promise<ObjectPage>;
+  /** As `list`, with what was overwritten and deleted. A page may hold fewer files than asked for and not be the last. */
+  abstract listHistories(prefix: string, page: PageRequest): Promise<HistoryPage>;
+  abstract findHistory(key: string): Promise<FileHistory | undefined>;
   /** A link that opens one file for a while, without asking the store. There may be no such file. */
-  abstract presignGet(key: string, seconds: number): Promise<string>;
+  abstract presignGet(key: string, seconds: number, options?: LinkOptions): Promise<string>;
 }

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PutObjectCommand, type PutObjectCommandInput } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  PutObjectCommand,
+  type PutObjectCommandInput,
+} from '@aws-sdk/client-s3';
 import {
   captureLog,
   createTestStorage,
@@ -139,6 +143,65 @@ describe('the object store', () => {
     await expect(store.put('large', large, TEXT)).rejects.toMatchObject(refused);
     await upload({ Key: 'large', Body: large });
     await expect(store.get('large')).rejects.toMatchObject(refused);
+  });
+});
+
+describe('what was overwritten', () => {
+  const putAll = async (key: string, ...texts: readonly string[]) => {
+    for (const text of texts) await store.put(key, Buffer.from(text), TEXT);
+  };
+
+  it('is told with its first version, which a link opens', async () => {
+    await putAll('past/one', 'first', 'second!', 'third');
+    await putAll('past/two', 'only');
+    const { files, cursor } = await store.listHistories('past/', { limit: 10 });
+    expect(cursor).toBeUndefined();
+    expect(files).toMatchObject([
+      { key: 'past/one', versions: 3, bytes: 17, first: { size: 5 }, isDeleted: false },
+      { key: 'past/two', versions: 1, bytes: 4, first: { size: 4 }, isCut: false },
+    ]);
+    const versionId = files[0]?.first.versionId ?? '';
+    const link = await store.presignGet('past/one', 60, {
+      ...{ versionId, contentType: 'image/jpeg', asDownload: true },
+    });
+    const answer = await fetch(link);
+    expect(await answer.text()).toBe('first');
+    expect(answer.headers.get('content-type')).toBe('image/jpeg');
+    expect(answer.headers.get('content-disposition')).toBe('attachment');
+    expect((await store.head('past/one', versionId))?.size).toBe(5);
+    expect(await store.head('past/one', '0'.repeat(32))).toBeUndefined();
+  });
+
+  it('is told page by page, and of one file alone', async () => {
+    for (const name of ['a', 'b', 'c']) await putAll(`past-pages/${name}`, name, name);
+    const keys: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await store.listHistories('past-pages/', { limit: 1, cursor });
+      keys.push(...page.files.map(({ key, versions }) => `${key} ${String(versions)}`));
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    expect(keys).toEqual(['past-pages/a 2', 'past-pages/b 2', 'past-pages/c 2']);
+    expect(await store.findHistory('past-pages/b')).toMatchObject({ versions: 2 });
+    expect(await store.findHistory('past-pages')).toBeUndefined();
+  });
+
+  it('is found after it was deleted', async () => {
+    await putAll('gone/one', 'kept');
+    const client = createS3Client(settings, settings.endpoint, STORAGE_LIMITS);
+    opened.push(() => client.destroy());
+    await client.send(new DeleteObjectCommand({ Bucket: settings.bucket, Key: 'gone/one' }));
+    expect(await store.head('gone/one')).toBeUndefined();
+    const { files } = await store.listHistories('gone/', { limit: 10 });
+    expect(files).toMatchObject([{ key: 'gone/one', isDeleted: true, versions: 1 }]);
+  });
+
+  it('is not told from a cursor that nobody gave out', async () => {
+    for (const cursor of ['', '!', 'a', 'x'.repeat(4_000), '\ud800']) {
+      await expect(store.listHistories('past/', { limit: 1, cursor })).rejects.toMatchObject({
+        code: 'malformed_cursor',
+      });
+    }
   });
 });
 

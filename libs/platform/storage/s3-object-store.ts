@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import {
   GetObjectCommand,
   HeadBucketCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
-  type _Object as ListedObject,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { DomainError } from '#kernel';
@@ -13,13 +13,28 @@ import { checkContentType, checkKeyPrefix, checkObjectKey, checkStoredKey } from
 import {
   MAX_OBJECT_BYTES,
   ObjectStore,
+  type FileHistory,
+  type HistoryPage,
+  type LinkOptions,
   type ObjectContent,
   type ObjectHead,
   type ObjectPage,
   type PageRequest,
   type PutOptions,
-  type StoredObject,
 } from './object-store.js';
+import { readHistories, type ReadVersions } from './read-histories.js';
+import {
+  isSendable,
+  listVersionsCommand,
+  malformedCursor,
+  readCursor,
+  toHex,
+  tooLarge,
+  toStoredObject,
+  toVersionsPage,
+  unquote,
+  writeCursor,
+} from './s3-answers.js';
 import { createS3Client, STORAGE_LIMITS, type StorageLimits } from './s3-client.js';
 import {
   describeFault,
@@ -54,7 +69,9 @@ export class S3ObjectStore extends ObjectStore {
   }
 
   async put(key: string, body: Buffer, { contentType }: PutOptions): Promise<void> {
-    const facts = { Body: body, ContentType: checkContentType(contentType) };
+    // Where versions are locked, Amazon wants a mark of the bytes; this one is known to every store.
+    const ContentMD5 = createHash('md5').update(body).digest('base64');
+    const facts = { Body: body, ContentMD5, ContentType: checkContentType(contentType) };
     const object = { ...this.object(checkObjectKey(key)), ...facts };
     if (body.length > MAX_OBJECT_BYTES) throw tooLarge();
     await this.ask((options) => this.client.send(new PutObjectCommand(object), options));
@@ -74,8 +91,12 @@ export class S3ObjectStore extends ObjectStore {
     }, isMissingObject);
   }
 
-  async head(key: string): Promise<ObjectHead | undefined> {
-    const object = { ...this.object(checkStoredKey(key)), ChecksumMode: 'ENABLED' } as const;
+  async head(key: string, versionId?: string): Promise<ObjectHead | undefined> {
+    const object = {
+      ...this.object(checkStoredKey(key)),
+      ChecksumMode: 'ENABLED',
+      ...(versionId === undefined ? {} : { VersionId: versionId }),
+    } as const;
     const found = await this.ask(
       (options) => this.client.send(new HeadObjectCommand(object), options),
       isMissingObject,
@@ -111,11 +132,30 @@ export class S3ObjectStore extends ObjectStore {
     };
   }
 
-  async presignGet(key: string, seconds: number): Promise<string> {
+  async listHistories(prefix: string, { cursor, limit }: PageRequest): Promise<HistoryPage> {
+    const after = cursor === undefined ? undefined : readCursor(cursor);
+    const read = this.versionsUnder(checkKeyPrefix(prefix));
+    const page = await readHistories(read, after, Math.min(Math.max(limit, 1), 1_000));
+    return { files: page.files, cursor: page.cursor && writeCursor(page.cursor) };
+  }
+
+  async findHistory(key: string): Promise<FileHistory | undefined> {
+    // Of all keys that begin like this one it is the first.
+    const { files } = await readHistories(this.versionsUnder(checkStoredKey(key)), undefined, 1);
+    return files.find((file) => file.key === key);
+  }
+
+  async presignGet(key: string, seconds: number, options: LinkOptions = {}): Promise<string> {
     if (!Number.isInteger(seconds) || seconds < 1 || seconds > MAX_LINK_SECONDS) {
       throw new RangeError(`a link lives from 1 to ${MAX_LINK_SECONDS} s, not ${seconds}`);
     }
-    const command = new GetObjectCommand(this.object(checkStoredKey(key)));
+    const { versionId, contentType, asDownload = false } = options;
+    const command = new GetObjectCommand({
+      ...this.object(checkStoredKey(key)),
+      ...(versionId === undefined ? {} : { VersionId: versionId }),
+      ...(contentType === undefined ? {} : { ResponseContentType: checkContentType(contentType) }),
+      ...(asDownload ? { ResponseContentDisposition: 'attachment' } : {}),
+    });
     return getSignedUrl(this.signer, command, { expiresIn: seconds });
   }
 
@@ -139,11 +179,23 @@ export class S3ObjectStore extends ObjectStore {
     return { Bucket: this.bucket, Key: key };
   }
 
+  private versionsUnder(prefix: string): ReadVersions {
+    return async (after, atMost) => {
+      const command = listVersionsCommand(this.bucket, prefix, after, atMost);
+      return this.ask(async (options) => toVersionsPage(await this.client.send(command, options)));
+    };
+  }
+
   private options(): CallOptions {
     return { abortSignal: AbortSignal.timeout(this.limits.wholeMs) };
   }
 
   /** Undefined for a fault that is an answer. */
+  private async ask<T>(call: (options: CallOptions) => Promise<T>): Promise<T>;
+  private async ask<T>(
+    call: (options: CallOptions) => Promise<T>,
+    isAnswer: (fault: StorageFault) => boolean,
+  ): Promise<T | undefined>;
   private async ask<T>(
     call: (options: CallOptions) => Promise<T>,
     isAnswer: (fault: StorageFault) => boolean = () => false,
@@ -158,45 +210,4 @@ export class S3ObjectStore extends ObjectStore {
       throw storageUnavailable(fault);
     }
   }
-}
-
-const MAX_CURSOR_LENGTH = 2_048;
-
-/** What a client sends must not become a fault of ours. */
-function isSendable(cursor: string): boolean {
-  return cursor !== '' && cursor.length <= MAX_CURSOR_LENGTH && cursor.isWellFormed();
-}
-
-function toStoredObject(listed: ListedObject): StoredObject {
-  return {
-    key: decodeURIComponent((listed.Key ?? '').replaceAll('+', ' ')),
-    size: listed.Size ?? 0,
-    lastModified: listed.LastModified ?? new Date(0),
-    etag: unquote(listed.ETag),
-  };
-}
-
-function unquote(etag = ''): string {
-  return etag.replaceAll('"', '');
-}
-
-/** Of an upload in parts the store gives a checksum of checksums ("…-3"), which says nothing about the file. */
-function toHex(base64: string | undefined): string | undefined {
-  if (base64 === undefined || base64.includes('-')) return undefined;
-  return Buffer.from(base64, 'base64').toString('hex');
-}
-
-function tooLarge(): DomainError<'body_too_large'> {
-  const megabytes = MAX_OBJECT_BYTES / 1024 / 1024;
-  return new DomainError(
-    'body_too_large',
-    `The file is larger than the ${megabytes} MiB that pass through here. Ask for a link to it instead.`,
-  );
-}
-
-function malformedCursor(): DomainError<'malformed_cursor'> {
-  return new DomainError(
-    'malformed_cursor',
-    'The cursor is not one that this list gave out. Start again without it.',
-  );
 }

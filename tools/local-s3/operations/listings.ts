@@ -1,5 +1,6 @@
 import { S3Error } from '../s3-error.js';
 import type { S3Request } from '../s3-request.js';
+import type { VersionPage } from '../store/version-page.js';
 import { elements, element, S3_NAMESPACE, xmlDocument, type Xml } from '../xml.js';
 import { wholeNumber, XML, type Operation } from './operation.js';
 
@@ -51,42 +52,39 @@ export const listObjects: Operation = {
   },
 };
 
-/** From the latest to the first, as S3 does. A page ends between files, never within one. */
+/** From the latest to the first, as S3 does. */
 export const listObjectVersions: Operation = {
   name: 'ListObjectVersions',
   action: 's3:ListBucketVersions',
-  parameters: ['versions', 'prefix', 'delimiter', 'max-keys', 'key-marker', 'encoding-type'],
+  parameters: [
+    ...['versions', 'prefix', 'delimiter', 'max-keys', 'key-marker', 'version-id-marker'],
+    'encoding-type',
+  ],
   run: async ({ request, store }) => {
     const bucket = store.buckets.get(request.bucket);
-    const asked = { ...readQuery(request), after: request.query.get('key-marker') ?? '' };
-    const page = bucket.listAll(asked);
+    const asked = {
+      ...readQuery(request),
+      after: request.query.get('key-marker') ?? '',
+      afterVersion: request.query.get('version-id-marker'),
+    };
+    if (asked.after === '' && asked.afterVersion !== undefined) {
+      throw new S3Error('InvalidArgument', 'A version-id-marker needs a key-marker.');
+    }
+    const { versions, commonPrefixes, next } = bucket.listVersions(asked);
     const name = nameWriter(request.query);
-    const versions = page.keys.flatMap((key) =>
-      bucket
-        .versionsOf(key)
-        .toReversed()
-        .map((version, at) => {
-          const { isDeleteMarker, versionId, lastModified, etag, size } = version;
-          const facts = {
-            Key: name(key),
-            VersionId: versionId,
-            IsLatest: at === 0,
-            LastModified: lastModified.toISOString(),
-          };
-          if (isDeleteMarker) return element('DeleteMarker', elements(facts));
-          return element('Version', elements({ ...facts, ETag: `"${etag}"`, Size: size }));
-        }),
-    );
     const head = elements({
       Name: request.bucket,
       Prefix: name(asked.prefix),
       KeyMarker: name(asked.after),
+      VersionIdMarker: asked.afterVersion,
       MaxKeys: asked.maxKeys,
       EncodingType: request.query.get('encoding-type'),
-      IsTruncated: page.next !== undefined,
-      NextKeyMarker: page.next === undefined ? undefined : name(page.next),
+      IsTruncated: next !== undefined,
+      NextKeyMarker: next && name(next.key),
+      NextVersionIdMarker: next?.versionId,
     });
-    const content = [...head, ...versions, ...folders(page.commonPrefixes, name)];
+    const told = versions.map((one) => describeVersion(one, name));
+    const content = [...head, ...told, ...folders(commonPrefixes, name)];
     return {
       status: 200,
       headers: XML,
@@ -94,6 +92,21 @@ export const listObjectVersions: Operation = {
     };
   },
 };
+
+function describeVersion(
+  { version, isLatest }: VersionPage['versions'][number],
+  name: (key: string) => string,
+): Xml {
+  const { isDeleteMarker, versionId, lastModified, etag, size, key } = version;
+  const facts = {
+    Key: name(key),
+    VersionId: versionId,
+    IsLatest: isLatest,
+    LastModified: lastModified.toISOString(),
+  };
+  if (isDeleteMarker) return element('DeleteMarker', elements(facts));
+  return element('Version', elements({ ...facts, ETag: `"${etag}"`, Size: size }));
+}
 
 const GONE = { lastModified: new Date(0), etag: '', size: 0 };
 

@@ -8,6 +8,7 @@ import { listPage, type ListPage, type ListQuery } from './list-page.js';
 import { compareKeys, ObjectIndex } from './object-index.js';
 import type { ObjectVersion } from './object-version.js';
 import { Uploads } from './uploads.js';
+import { versionPage, type VersionPage, type VersionQuery } from './version-page.js';
 
 export interface PutFacts {
   readonly key: string;
@@ -83,9 +84,9 @@ export class Bucket {
     return listPage(this.keys(query, false), query);
   }
 
-  /** Deleted files as well. */
-  listAll(query: ListQuery): ListPage {
-    return listPage(this.keys(query, true), query);
+  /** Of deleted files as well. */
+  listVersions(query: VersionQuery): VersionPage {
+    return versionPage(this.keys(query, true), (key) => this.versionsOf(key), query);
   }
 
   private *keys({ prefix, after }: ListQuery, withDeleted: boolean): Generator<string> {

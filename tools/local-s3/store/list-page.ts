@@ -36,7 +36,11 @@ export function listPage(keys: Iterable<string>, query: ListQuery): ListPage {
   return { keys: found, commonPrefixes: [...folders], next: undefined };
 }
 
-function folderOf(key: string, { prefix, delimiter }: ListQuery): string | undefined {
+/** The common prefix that a key is told by, where it goes on after the delimiter. */
+export function folderOf(
+  key: string,
+  { prefix, delimiter }: Pick<ListQuery, 'prefix' | 'delimiter'>,
+): string | undefined {
   if (delimiter === '') return undefined;
   const at = key.indexOf(delimiter, prefix.length);
   return at < 0 ? undefined : key.slice(0, at + delimiter.length);

@@ -14,8 +14,15 @@ import { AmendmentQuery, EditTerms } from './change-terms.dto.js';
 
 const MAX_NAME = 200;
 const MAX_ORDER = 1_000;
+const MAX_SIZE = 10_000;
 const PARTY_ID = /^[A-Za-z0-9_-]{1,64}$/;
 const COLOUR = /^#[0-9A-Fa-f]{6}$/;
+const LIST_SIZE = {
+  nullable: true,
+  example: null,
+  description:
+    'How many people stand on the list, in each constituency where there are several; no list takes more seats. For dhondt, sainte_lague and largest_remainder only; null: enough, or unknown.',
+};
 const ON_BALLOT =
   'What reports and ballots name; unique in the election. blank and null are reserved.';
 
@@ -41,6 +48,9 @@ export class CreateCandidateBody extends AmendmentQuery {
     description: 'Place on the ballot; after everybody else if left out.',
   })
   readonly list_order?: number;
+
+  @WholeNumberField(1, MAX_SIZE, LIST_SIZE)
+  readonly list_size?: number | null;
 }
 
 export class EditCandidateBody extends EditTerms {
@@ -58,6 +68,9 @@ export class EditCandidateBody extends EditTerms {
 
   @WholeNumberField(1, MAX_ORDER, { optional: true, example: 1 })
   readonly list_order?: number;
+
+  @WholeNumberField(1, MAX_SIZE, LIST_SIZE)
+  readonly list_size?: number | null;
 }
 
 export class CandidateListQuery extends IntersectionType(PageQuery) {
@@ -93,6 +106,9 @@ export class CandidateBody {
   @ApiProperty({ example: 1 })
   readonly list_order!: number;
 
+  @ApiProperty({ type: 'integer', ...LIST_SIZE })
+  readonly list_size!: number | null;
+
   @ApiProperty({
     type: String,
     nullable: true,
@@ -111,6 +127,7 @@ export function toCandidateForm(body: CreateCandidateBody): CandidateForm {
     ...{ partyId, name, partyName },
     colour: colour?.toLowerCase() ?? null,
     listOrder: body.list_order,
+    listSize: body.list_size,
   };
 }
 
@@ -120,6 +137,7 @@ export function toCandidateEdit(body: EditCandidateBody): CandidateEdit {
     ...{ partyId, name, partyName },
     colour: colour?.toLowerCase() ?? colour,
     listOrder: body.list_order,
+    listSize: body.list_size,
   };
 }
 
@@ -135,6 +153,7 @@ export function toCandidateBody(candidate: Candidate): CandidateBody {
     party_name: partyName,
     colour,
     list_order: listOrder,
+    list_size: candidate.listSize,
     photo:
       photoSha256 === null
         ? null

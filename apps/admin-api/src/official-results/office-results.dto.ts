@@ -9,6 +9,7 @@ import {
   type Settled,
 } from '#features/official-results';
 import { ChoiceField, IdField, TextField, WholeNumberField } from '#platform/http';
+import { NamedOnce } from './named-once.js';
 
 const MAX_CANDIDATES = 1_000;
 const MAX_REASON = 2_000;
@@ -44,6 +45,7 @@ export class KeyResultBody {
   })
   @IsArray()
   @ArrayMaxSize(MAX_CANDIDATES)
+  @NamedOnce('candidate_id')
   @ValidateNested({ each: true })
   @Type(() => CandidateVotesBody)
   readonly votes!: readonly CandidateVotesBody[];
@@ -68,6 +70,7 @@ export class SettleBody {
   @ApiProperty({ type: [SettledFieldBody], example: [{ field: 'blank', value: 4 }] })
   @IsArray()
   @ArrayMaxSize(MAX_CANDIDATES)
+  @NamedOnce('field')
   @ValidateNested({ each: true })
   @Type(() => SettledFieldBody)
   readonly fields!: readonly SettledFieldBody[];

@@ -4,6 +4,7 @@ import { Type } from 'class-transformer';
 import type { CandidateId } from '#kernel';
 import type { Declaration, Publication } from '#features/official-results';
 import { DecimalField, IdField, WholeNumberField } from '#platform/http';
+import { NamedOnce } from './named-once.js';
 import { Optional } from './optional.js';
 
 const MAX_SUM = 2_000_000_000;
@@ -44,6 +45,7 @@ export class PublishBody {
   @Optional()
   @IsArray()
   @ArrayMaxSize(1_000)
+  @NamedOnce('candidate_id')
   @ValidateNested({ each: true })
   @Type(() => DeclaredCandidateBody)
   readonly candidates?: readonly DeclaredCandidateBody[];

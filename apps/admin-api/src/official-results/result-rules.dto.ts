@@ -59,6 +59,46 @@ class TolerancesBody {
     description: TOLERANCES.rollDifference.means,
   })
   readonly roll_difference?: number;
+
+  @WholeNumberField(
+    TOLERANCES.observedVotersDifference.lowest,
+    TOLERANCES.observedVotersDifference.highest,
+    {
+      optional: true,
+      example: 5,
+      description: TOLERANCES.observedVotersDifference.means,
+    },
+  )
+  readonly observed_voters_difference?: number;
+
+  @WholeNumberField(
+    TOLERANCES.countedBallotsDifference.lowest,
+    TOLERANCES.countedBallotsDifference.highest,
+    {
+      optional: true,
+      example: 2,
+      description: TOLERANCES.countedBallotsDifference.means,
+    },
+  )
+  readonly counted_ballots_difference?: number;
+
+  @WholeNumberField(
+    TOLERANCES.countedPartyDifference.lowest,
+    TOLERANCES.countedPartyDifference.highest,
+    {
+      optional: true,
+      example: 2,
+      description: TOLERANCES.countedPartyDifference.means,
+    },
+  )
+  readonly counted_party_difference?: number;
+
+  @WholeNumberField(TOLERANCES.discrepancyPercent.lowest, TOLERANCES.discrepancyPercent.highest, {
+    optional: true,
+    example: 1,
+    description: TOLERANCES.discrepancyPercent.means,
+  })
+  readonly discrepancy_percent?: number;
 }
 
 export class EditResultRulesBody {
@@ -141,6 +181,10 @@ export function toRulesEdit(body: EditResultRulesBody): RulesEdit {
       turnoutApartPoints: tolerances.turnout_apart_points,
       dominancePercent: tolerances.dominance_percent,
       rollDifference: tolerances.roll_difference,
+      observedVotersDifference: tolerances.observed_voters_difference,
+      countedBallotsDifference: tolerances.counted_ballots_difference,
+      countedPartyDifference: tolerances.counted_party_difference,
+      discrepancyPercent: tolerances.discrepancy_percent,
     },
   };
 }
@@ -185,6 +229,10 @@ export function toRulesBody(rules: ResultRules): ResultRulesBody {
       turnout_apart_points: tolerances.turnoutApartPoints,
       dominance_percent: tolerances.dominancePercent,
       roll_difference: tolerances.rollDifference,
+      observed_voters_difference: tolerances.observedVotersDifference,
+      counted_ballots_difference: tolerances.countedBallotsDifference,
+      counted_party_difference: tolerances.countedPartyDifference,
+      discrepancy_percent: tolerances.discrepancyPercent,
     },
   };
 }

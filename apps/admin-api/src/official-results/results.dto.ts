@@ -45,8 +45,13 @@ class CandidateSumBody {
   @ApiProperty({ example: 575222 })
   readonly votes!: number;
 
-  @ApiProperty({ example: '94.85', description: 'Percent of valid votes.' })
-  readonly share_percent!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '94.85',
+    description: 'Percent of valid votes; null where there are none, or cells are empty.',
+  })
+  readonly share_percent!: string | null;
 }
 
 export class SumsBody {
@@ -83,8 +88,20 @@ export class SumsBody {
   @ApiProperty()
   readonly valid!: number;
 
-  @ApiProperty({ example: '70.41', description: 'Percent: voters of registered.' })
-  readonly turnout_percent!: string;
+  @ApiProperty({
+    ...FREE_FORM,
+    description:
+      'By registered, voters, blank, null_votes, valid and votes: final offices whose paper leaves that cell empty, so that the sum lacks it.',
+  })
+  readonly unknown!: unknown;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '70.41',
+    description: 'Percent: voters of registered; null where nobody is, or cells are empty.',
+  })
+  readonly turnout_percent!: string | null;
 
   @ApiProperty({ type: [CandidateSumBody] })
   readonly candidates!: readonly CandidateSumBody[];
@@ -137,7 +154,10 @@ export class ResultsBody {
 }
 
 export function toSumsBody(sums: Sums, ballot: readonly CandidateId[]): SumsBody {
-  const { valid, voters, registered } = sums;
+  const { valid, voters, registered, unknown } = sums;
+  const { nullVotes: null_votes, ...others } = unknown;
+  const isTurnoutKnown = unknown.voters + unknown.registered === 0;
+  const areSharesKnown = unknown.valid + unknown.votes === 0;
   return {
     offices: sums.offices,
     expected: expectedOffices(sums),
@@ -146,16 +166,21 @@ export function toSumsBody(sums: Sums, ballot: readonly CandidateId[]): SumsBody
     roll: sums.roll,
     roll_unknown: sums.rollUnknown,
     ...{ registered, voters, blank: sums.blank, null_votes: sums.nullVotes, valid },
-    turnout_percent: percent(voters, registered),
+    unknown: { ...others, null_votes },
+    turnout_percent: isTurnoutKnown ? percent(voters, registered) : null,
     candidates: ballot.map((id) => {
       const votes = sums.votes.get(id) ?? 0;
-      return { candidate_id: id, votes, share_percent: percent(votes, valid) };
+      return {
+        candidate_id: id,
+        votes,
+        share_percent: areSharesKnown ? percent(votes, valid) : null,
+      };
     }),
   };
 }
 
-function percent(part: number, whole: number): string {
-  return percentText(BigInt(part), BigInt(whole), DECIMALS) ?? '0.00';
+function percent(part: number, whole: number): string | null {
+  return percentText(BigInt(part), BigInt(whole), DECIMALS);
 }
 
 export function toAreaBody(area: AreaNode, { byArea, whole, ballot }: AllResults): AreaResultsBody {

@@ -110,10 +110,8 @@ export function toSourceBody(source: Source): SourceBody {
 }
 
 export function toSourceDetailsBody(source: SourceWithOffices): SourceDetailsBody {
-  return {
-    ...toSourceBody(source),
-    offices: source.offices.map(({ officeId, code, since }) => ({
-      ...{ id: officeId, code, since: since.toISOString() },
-    })),
-  };
+  const offices = source.offices.map(({ officeId, code, since }) => ({
+    ...{ id: officeId, code, since: since.toISOString() },
+  }));
+  return Object.assign(toSourceBody(source), { offices });
 }

@@ -2,11 +2,11 @@ import { Body, Controller, Headers, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#kernel';
+import { EvidenceCredentials } from '#features/media';
 import { AuthenticationService, SourceTokens } from '#features/sources';
 import { CurrentActor, Public } from '#platform/auth';
 import { ApiProblem } from '#platform/http';
 import { AuthenticateBody, AuthenticatedBody, toAuthenticatedBody } from './authenticate.dto.js';
-import { EvidenceCredentials } from './evidence-credentials.js';
 
 @ApiTags('Sources')
 @Public()

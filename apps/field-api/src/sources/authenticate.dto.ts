@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { LentFolder } from '#features/media';
 import { ELECTOR_ID, type SignedIn } from '#features/sources';
 import { PasswordField, PatternField, TextField } from '#platform/http';
 import { MAX_PASSWORD } from '#platform/passwords';
-import type { LentFolder } from './evidence-credentials.js';
+import { toUploadFolderBody, UploadFolderBody } from '../media/upload-folder.dto.js';
 
 /** Longer than any id; what is none of ours names an office that is not there. */
 const MAX_OFFICE_ID = 64;
@@ -23,29 +24,6 @@ export class AuthenticateBody {
   readonly poll_office_id!: string;
 }
 
-export class UploadKeysBody {
-  @ApiProperty({ example: 'AKIAEXAMPLE' })
-  readonly access_key!: string;
-
-  @ApiProperty({ example: 'wJalrXUtnFEMI/K7MDENG' })
-  readonly secret_key!: string;
-
-  @ApiProperty({ example: 'FwoGZXIvYXdzEJr' })
-  readonly session_token!: string;
-}
-
-export class UploadFolderBody {
-  @ApiProperty({ example: 's3://scrutin/elections/…/offices/…/source-GA-0412-7781/' })
-  readonly base_path!: string;
-
-  @ApiProperty({
-    type: UploadKeysBody,
-    nullable: true,
-    description: 'They open base_path, for an hour. Null where the store lends none just now.',
-  })
-  readonly credentials!: UploadKeysBody | null;
-}
-
 export class AuthenticatedBody {
   @ApiProperty({
     example: 'Wm5zVnB0cXJzdHV2d3h5ejAxMjM0NTY3ODlhYmNkZWY',
@@ -62,16 +40,7 @@ export class AuthenticatedBody {
 
 export function toAuthenticatedBody(
   { token, place }: SignedIn,
-  { basePath, credentials }: LentFolder,
+  lent: LentFolder,
 ): AuthenticatedBody {
-  const keys = credentials && {
-    access_key: credentials.accessKeyId,
-    secret_key: credentials.secretAccessKey,
-    session_token: credentials.sessionToken,
-  };
-  return {
-    token,
-    poll_office_id: place.officeId,
-    s3: { base_path: basePath, credentials: keys },
-  };
+  return { token, poll_office_id: place.officeId, s3: toUploadFolderBody(lent) };
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, CandidateId, ElectionId } from '#kernel';
 import { Database } from '#platform/database';
 import { isReservedPartyId, type Candidate } from './domain/candidate.js';
+import { isListMethod, type Rules } from './domain/election.js';
 import { definedOf, differenceOf, recordOf, type Edit } from './domain/difference.js';
 import { codeTaken, notFound, refusedFields } from './domain/errors.js';
 import { ElectionAccess } from './election-access.js';
@@ -17,6 +18,7 @@ export interface CandidateForm extends Pick<
 > {
   /** After everybody else, where it is left out. */
   readonly listOrder?: number | undefined;
+  readonly listSize?: number | null | undefined;
 }
 
 export type CandidateEdit = Edit<CandidateForm>;
@@ -40,12 +42,13 @@ export class CandidatesService {
     return this.changes.add(actor, electionId, terms, async (registry) => {
       registry.assertNotFrozen();
       const others = await this.candidates.findAll(registry.tx, electionId);
-      const listOrder = form.listOrder ?? nextPlace(others);
+      const given = { ...form, listOrder: form.listOrder ?? nextPlace(others) };
       const id = randomUUID() as CandidateId;
-      const candidate = { ...form, listOrder, id, electionId };
+      const candidate = { ...given, listSize: form.listSize ?? null, id, electionId };
+      assertSizeOfList(registry.election, candidate.listSize);
       assertPlaceOnBallot(candidate, others);
       await this.candidates.insert(registry.tx, candidate);
-      const after = recordOf({ ...form, listOrder });
+      const after = recordOf(given);
       await registry.record('candidate.created', { kind: 'candidate', id }, { after });
       return { ...candidate, photo: null, photoSha256: null, version: 1 };
     });
@@ -83,14 +86,19 @@ export class CandidatesService {
       const difference = differenceOf<CandidateForm>(candidate, change);
       if (difference === undefined) return candidate;
       registry.assertNotFrozen();
-      const { listOrder = candidate.listOrder, ...rest } = change;
-      const next = { ...candidate, ...rest, listOrder };
+      const { listOrder = candidate.listOrder, listSize = candidate.listSize, ...rest } = change;
+      const next = { ...candidate, ...rest, listOrder, listSize };
+      if (listSize !== candidate.listSize) assertSizeOfList(registry.election, listSize);
       const all = await this.candidates.findAll(registry.tx, candidate.electionId);
       assertPlaceOnBallot(
         next,
         all.filter((one) => one.id !== id),
       );
-      const edited = await this.candidates.update(registry.tx, candidate, { ...rest, listOrder });
+      const edited = await this.candidates.update(registry.tx, candidate, {
+        ...rest,
+        listOrder,
+        listSize,
+      });
       await registry.record('candidate.edited', { kind: 'candidate', id }, difference);
       return edited;
     });
@@ -102,8 +110,8 @@ export class CandidatesService {
       registry.assertNotFrozen();
       await this.candidates.delete(registry.tx, id);
       await registry.assertStaysComplete();
-      const { partyId, name, partyName, colour, listOrder } = candidate;
-      const before = recordOf({ partyId, name, partyName, colour, listOrder });
+      const { partyId, name, partyName, colour, listOrder, listSize } = candidate;
+      const before = recordOf({ partyId, name, partyName, colour, listOrder, listSize });
       await registry.record('candidate.deleted', { kind: 'candidate', id }, { before });
     });
   }
@@ -119,6 +127,13 @@ function nextPlace(others: readonly Candidate[]): number {
   return (
     [...Array(MAX_CANDIDATES).keys()].find((place) => place > 0 && !taken.has(place)) ?? last + 1
   );
+}
+
+/** Where one person is elected there is no list that could be too short. */
+function assertSizeOfList({ method }: Rules, listSize: number | null): void {
+  if (listSize === null || isListMethod(method)) return;
+  const detail = `${method} elects one person, not a list`;
+  throw refusedFields([{ field: 'list_size', code: 'not_of_this_method', detail }]);
 }
 
 /** Told by name instead of by the database, which would only say that something was not unique. */

@@ -46,6 +46,22 @@ export class ElectionAccess {
     return this.admit(tx, actor, election, deed, what);
   }
 
+  /**
+   * Whether a change would be let in now, before anything is taken for it. Nothing is held: it is asked again when the
+   * change comes.
+   */
+  async foresee(
+    tx: Transaction,
+    actor: Actor,
+    id: ElectionId,
+    deed: Deed,
+    what: Thing = 'election',
+  ): Promise<ElectionView> {
+    const view = await this.view(tx, actor, id, deed, what);
+    if (isFinal(view.state) && !outlastsElection(deed)) throw electionOver(view.state);
+    return view;
+  }
+
   /** For changes: the election is held until the transaction ends, and one that is over lets little through. */
   async hold(
     tx: Transaction,

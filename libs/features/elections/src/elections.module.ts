@@ -31,6 +31,7 @@ import { MemberRow } from './persistence/member.entity.js';
 import { MembersRepository } from './persistence/members.repository.js';
 import { OfficeRow } from './persistence/office.entity.js';
 import { OfficesRepository } from './persistence/offices.repository.js';
+import { PhotoShares } from './photo-shares.js';
 import { PhotosService } from './photos.service.js';
 import { PollingPlacesRepository } from './persistence/polling-places.repository.js';
 import { PollingMapImportRow } from './persistence/polling-map-import.entity.js';
@@ -111,6 +112,7 @@ const SERVICES = [
   OfficesService,
   CandidatesService,
   PhotosService,
+  PhotoShares,
   PollingMapImportsService,
 ];
 

@@ -23,8 +23,7 @@ export {
 } from './invitations.service.js';
 export { MembersService, type NamedMember } from './members.service.js';
 export { OfficesService, type OfficeForm } from './offices.service.js';
-export { photosBusy } from './domain/errors.js';
-export { FairShare } from './fair-share.js';
+export { PhotoShares } from './photo-shares.js';
 export { drawPhoto, PhotosService, type StoredPhoto } from './photos.service.js';
 export { PollingMapImporter, type ImportOptions } from './polling-map-importer.js';
 export { PollingMapImportsService, type ImportRequest } from './polling-map-imports.service.js';

@@ -7,7 +7,7 @@ import type { Candidate } from './domain/candidate.js';
 import { notFound, photoRefused, photosBusy } from './domain/errors.js';
 import { assertAmendable, ElectionAccess } from './election-access.js';
 import { CandidatesRepository } from './persistence/candidates.repository.js';
-import { FairShare } from './fair-share.js';
+import { PhotoShares } from './photo-shares.js';
 import { RegistryChanges, type ChangeTerms } from './registry-changes.js';
 
 export interface StoredPhoto {
@@ -16,21 +16,16 @@ export interface StoredPhoto {
   readonly sha256: string;
 }
 
-/** Files that one account sends at a time; the others want to send theirs as well. */
-const MAX_BY_ACCOUNT = 4;
-const OWN_SHARE = 'You are sending too many photos at once. Wait until they have arrived.';
-
 /** Portraits of candidates: drawn anew, and kept in the object store under a name that follows from their bytes. */
 @Injectable()
 export class PhotosService {
-  private readonly shares = new FairShare(MAX_BY_ACCOUNT, () => photosBusy(OWN_SHARE));
-
   constructor(
     private readonly database: Database,
     private readonly candidates: CandidatesRepository,
     private readonly access: ElectionAccess,
     private readonly changes: RegistryChanges,
     private readonly store: ObjectStore,
+    private readonly shares: PhotoShares,
   ) {}
 
   async set(
@@ -41,12 +36,9 @@ export class PhotosService {
   ): Promise<Candidate> {
     // Before anything of the picture is taken: strangers cost us no more than a look at a table.
     await this.database.read((tx) => this.assertMayChange(tx, actor, id, terms));
-    const giveBack = this.shares.take(actor);
-    try {
-      return await this.place(actor, id, await drawPhoto(await receive()), terms);
-    } finally {
-      giveBack();
-    }
+    return this.shares.within(actor, async () =>
+      this.place(actor, id, await drawPhoto(await receive()), terms),
+    );
   }
 
   private async place(

@@ -1,4 +1,6 @@
-export { ReportIntakeModule, TalliesModule } from './observations.module.js';
+export { ReportIntakeModule } from './report-intake.module.js';
+export { TalliesModule } from './tallies.module.js';
+export { FieldWatchModule } from './field-watch.module.js';
 export { TallyUpkeepModule } from './tally-upkeep.module.js';
 export type { ObservationsSettings } from './observations-settings.js';
 export {
@@ -10,13 +12,24 @@ export {
   type TakenReport,
   type VoteDesk,
 } from './report-desk.js';
-export { TalliesReader, type StoredTally } from './tallies-reader.js';
+export { FieldWatchService, type WatchFilter } from './field-watch.service.js';
+export { ReportTrailService, type ActivityInOffice } from './report-trail.service.js';
+export { ReliabilityService } from './reliability.service.js';
+export {
+  TalliesReader,
+  type StoredTally,
+  type TallyCount,
+  type TallyMoves,
+} from './tallies-reader.js';
 export { TALLY_TOPICS } from './tally-announcer.js';
 export { TallyRebuilds } from './tally-rebuilds.js';
 export { TallyVerifier, type TallyFault, type TallyReport } from './tally-verifier.js';
 export type { ObservationsErrorCode } from './domain/errors.js';
 export { type Item, type Verdict } from './domain/reception.js';
+export type { RawReport, RawReportKey } from './domain/raw-report.js';
+export type { Reliability } from './domain/reliability.js';
 export type { Report } from './domain/report.js';
+export { WATCHES, type Watch, type WatchCounts, type WatchedOffice } from './domain/watch.js';
 export {
   AGES,
   GENDERS,

@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/database';
 import type { StreamName } from './domain/stream.js';
 import {
   TalliesRepository,
+  type CountRow,
   type LastRow,
   type TallyRow,
 } from './persistence/tallies.repository.js';
@@ -20,6 +21,19 @@ export interface StoredTally {
   readonly last: LastRow | null;
   /** Null where the figures rest on unverified sources alone. */
   readonly firstIndependent: number | null;
+}
+
+/** Of a tally, what is compared with others; `figures` of ballots alone. */
+export type TallyCount = Pick<
+  StoredTally,
+  'officeId' | 'stream' | 'version' | 'counted' | 'figures' | 'firstIndependent'
+>;
+
+/** What became of the tallies of one stream since a moment. */
+export interface TallyMoves {
+  /** Of the versions of all its tallies: whoever kept them all comes to the same sum. */
+  readonly versions: number;
+  readonly moved: ReadonlyMap<OfficeId, number>;
 }
 
 /** What other features read of the figures, in their own transaction. Who may see them is for these to ask. */
@@ -42,6 +56,31 @@ export class TalliesReader {
   ): Promise<readonly StoredTally[]> {
     return (await this.tallies.findRowsOfElection(tx, electionId)).map(toStored);
   }
+
+  /** Of some offices, or of all: several times as fast as whole tallies. */
+  async findCounts(
+    tx: Transaction,
+    electionId: ElectionId,
+    officeIds?: readonly OfficeId[],
+  ): Promise<readonly TallyCount[]> {
+    return (await this.tallies.findCounts(tx, electionId, officeIds)).map(toCount);
+  }
+
+  /** By the clock of the database, at the beginning of whatever is changed: ask for a little more than is needed. */
+  async findMoves(
+    tx: Transaction,
+    electionId: ElectionId,
+    since: Date,
+  ): Promise<Readonly<Record<StreamName, TallyMoves>>> {
+    const rows = await this.tallies.findMoves(tx, electionId, since);
+    const of = (stream: StreamName): TallyMoves => {
+      const row = rows.find((one) => one.stream === stream);
+      const versions = row?.office_versions ?? [];
+      const moved = (row?.offices ?? []).map((id, n) => [id, Number(versions[n])] as const);
+      return { versions: Number(row?.versions ?? 0), moved: new Map(moved) };
+    };
+    return { votes: of('votes'), ballots: of('ballots') };
+  }
 }
 
 function toStored(row: TallyRow): StoredTally {
@@ -54,6 +93,17 @@ function toStored(row: TallyRow): StoredTally {
     disputed: row.disputed,
     figures: row.figures,
     last: row.last,
+    firstIndependent: row.first_independent,
+  };
+}
+
+function toCount(row: CountRow): TallyCount {
+  return {
+    officeId: row.office_id,
+    stream: row.stream,
+    version: Number(row.version),
+    counted: row.counted,
+    figures: row.figures ?? {},
     firstIndependent: row.first_independent,
   };
 }

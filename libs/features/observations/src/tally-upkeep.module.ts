@@ -1,14 +1,18 @@
 import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { SourceStandingsModule, StandingHooks } from '#features/sources';
 import { ElectedWorkers } from '#platform/database';
-import { TalliesModule } from './observations.module.js';
+import { TalliesModule } from './tallies.module.js';
+import { TallyAnnouncer } from './tally-announcer.js';
 import { TallyRebuilds } from './tally-rebuilds.js';
 
 const REBUILD_EVERY_MS = 1_000;
 const LOOK_AT_ROLLS_EVERY_MS = 20_000;
 
 /** Imported by the processes that decide about sources and contend for what such decisions leave to be done. */
-@Module({ imports: [SourceStandingsModule, TalliesModule] })
+@Module({
+  imports: [SourceStandingsModule, TalliesModule],
+  providers: [TallyAnnouncer, TallyRebuilds],
+})
 export class TallyUpkeepModule implements OnModuleInit, OnApplicationBootstrap {
   constructor(
     private readonly hooks: StandingHooks,

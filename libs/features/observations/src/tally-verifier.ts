@@ -31,7 +31,7 @@ export class TallyVerifier {
   constructor(
     private readonly database: Database,
     private readonly tallies: TalliesRepository,
-    private readonly queue: RebuildQueueRepository,
+    private readonly rebuilds: RebuildQueueRepository,
     private readonly offices: OfficeFold,
   ) {}
 
@@ -62,10 +62,16 @@ export class TallyVerifier {
     }
   }
 
+  /** Leaves them to the worker that folds offices anew. */
+  async queue(faults: readonly TallyFault[]): Promise<void> {
+    const offices = [...new Set(faults.map(({ officeId }) => officeId))];
+    await this.database.transaction((tx) => this.rebuilds.add(tx, offices, 'verification'));
+  }
+
   /** Tally and reports of one moment belong together: they are committed together. */
   private async look(officeId: OfficeId) {
     return this.database.snapshot(async (tx) => {
-      const isWaiting = await this.queue.isWaiting(tx, officeId);
+      const isWaiting = await this.rebuilds.isWaiting(tx, officeId);
       const streams = await this.offices.ofEach(
         async <A extends object>(stream: FoldedStream<A>) => {
           const tally = await this.tallies.find(tx, stream.table, officeId);

@@ -4,6 +4,11 @@ export {
   type KeyedResult,
   type ShownResult,
 } from './office-results.service.js';
+export {
+  OfficialFiguresReader,
+  type OfficialFigures,
+  type ResultMoves,
+} from './official-figures-reader.js';
 export { OfficialResultsModule } from './official-results.module.js';
 export { PublicationsService, type Present } from './publications.service.js';
 export {
@@ -42,5 +47,11 @@ export type { Declaration, DeclaredCandidate } from './domain/publication-gate.j
 export type { Publication } from './domain/publication.js';
 export type { ResultRefusalCode } from './domain/refusals.js';
 export type { ResultRules } from './domain/result-rules.js';
-export { expectedOffices, OFFICE_STANDINGS, type AreaNode, type Sums } from './domain/roll-up.js';
+export {
+  expectedOffices,
+  OFFICE_STANDINGS,
+  type AreaNode,
+  type OfficeStanding,
+  type Sums,
+} from './domain/roll-up.js';
 export type { StoredEntry } from './domain/stored-result.js';

@@ -4,11 +4,14 @@ import { AuditModule } from '#features/audit';
 import { CertificationGates } from '#features/elections';
 import { CancelledAreasService } from './cancelled-areas.service.js';
 import { OfficeResultsService } from './office-results.service.js';
+import { OfficialFiguresReader } from './official-figures-reader.js';
 import { CancelledAreasRepository } from './persistence/cancelled-areas.repository.js';
+import { IncompleteOfficesRepository } from './persistence/incomplete-offices.repository.js';
 import { LotsRepository } from './persistence/lots.repository.js';
 import { OfficeResultsRepository } from './persistence/office-results.repository.js';
-import { PendingOfficesRepository } from './persistence/pending-offices.repository.js';
+import { OfficialFiguresRepository } from './persistence/official-figures.repository.js';
 import { PublicationsRepository } from './persistence/publications.repository.js';
+import { ResultBallotsRepository } from './persistence/result-ballots.repository.js';
 import { ResultRulesRepository } from './persistence/result-rules.repository.js';
 import { ResultsPictureRepository } from './persistence/results-picture.repository.js';
 import { PublicationsService } from './publications.service.js';
@@ -22,9 +25,11 @@ import { ResultsService } from './results.service.js';
 
 const REPOSITORIES = [
   OfficeResultsRepository,
+  OfficialFiguresRepository,
+  ResultBallotsRepository,
   ResultRulesRepository,
   ResultsPictureRepository,
-  PendingOfficesRepository,
+  IncompleteOfficesRepository,
   CancelledAreasRepository,
   LotsRepository,
   PublicationsRepository,
@@ -38,6 +43,7 @@ const SERVICES = [
   CancelledAreasService,
   ResultsService,
   PublicationsService,
+  OfficialFiguresReader,
 ];
 
 /** Papers, their totals and their publication. Needs the global storage module. */

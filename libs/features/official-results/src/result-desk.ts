@@ -5,6 +5,7 @@ import {
   type Actor,
   type CandidateId,
   type Clock,
+  type ElectionId,
   type OfficeId,
 } from '#kernel';
 import { ElectionAccess, notFound, RegistryReader, type ElectionView } from '#features/elections';
@@ -65,6 +66,16 @@ export class ResultDesk {
       const stored = await this.results.lock(tx, officeId, office.electionId, this.clock.now());
       if (version !== undefined && version !== stored.version) throw resultChanged();
       return work(await this.open(tx, view, officeId, stored));
+    });
+  }
+
+  /** Whether the result may be changed at all; where nobody keyed anything yet, nothing is written for the question. */
+  async foresee(actor: Actor, officeId: OfficeId, deed: Deed): Promise<ElectionId> {
+    return this.database.read(async (tx) => {
+      const office = await this.registry.findOffice(tx, officeId);
+      if (office === undefined) throw notFound('office');
+      await this.access.foresee(tx, actor, office.electionId, deed, 'office');
+      return office.electionId;
     });
   }
 

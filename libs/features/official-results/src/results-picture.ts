@@ -1,14 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { ElectionId } from '#kernel';
+import type { AreaId, ElectionId } from '#kernel';
 import { RegistryReader, type Election } from '#features/elections';
 import type { Transaction } from '#platform/database';
 import { computeAll, constituencyFinder, type AllResults } from './domain/all-results.js';
+import type { PendingOffice, PendingState } from './domain/outcome/pending.js';
 import type { ResultRules } from './domain/result-rules.js';
-import { rollUp } from './domain/roll-up.js';
+import { noSums, rollUp, type OfficeStanding, type OwnSums } from './domain/roll-up.js';
+import {
+  IncompleteOfficesRepository,
+  type IncompleteOffice,
+} from './persistence/incomplete-offices.repository.js';
 import { LotsRepository } from './persistence/lots.repository.js';
-import { PendingOfficesRepository } from './persistence/pending-offices.repository.js';
 import { ResultRulesRepository } from './persistence/result-rules.repository.js';
-import { ResultsPictureRepository } from './persistence/results-picture.repository.js';
+import {
+  ResultsPictureRepository,
+  type AwaitedOffice,
+} from './persistence/results-picture.repository.js';
+
+const PENDING: Partial<Readonly<Record<OfficeStanding, PendingState>>> = {
+  empty: 'missing',
+  contested: 'contested',
+};
 
 /** Elections of which a process keeps the last computation at hand. */
 const KEPT = 16;
@@ -26,7 +38,7 @@ export class ResultsPicture {
   constructor(
     private readonly registry: RegistryReader,
     private readonly picture: ResultsPictureRepository,
-    private readonly pending: PendingOfficesRepository,
+    private readonly incomplete: IncompleteOfficesRepository,
     private readonly rules: ResultRulesRepository,
     private readonly lots: LotsRepository,
   ) {}
@@ -59,15 +71,48 @@ export class ResultsPicture {
     rules: ResultRules,
   ): Promise<AllResults> {
     const areas = await this.picture.findAreas(tx, election.id);
-    const own = await this.picture.findSums(tx, election.id);
     const candidates = await this.registry.findBallot(tx, election.id);
+    const ids = candidates.map(({ id }) => id);
+    const { own, awaited } = await this.picture.sumOffices(tx, election.id, ids);
+    const isComplete = own.every(({ sums: { unknown } }) => unknown.valid + unknown.votes === 0);
+    const incomplete = isComplete ? [] : await this.incomplete.findAll(tx, election.id, ids);
     const find = constituencyFinder(rules, areas);
     return computeAll({
       ...{ election, rules, areas },
-      ballot: candidates.map(({ id }) => id),
-      rolledUp: rollUp(areas, own),
+      ballot: {
+        candidates: ids,
+        listSizes: new Map(
+          candidates.flatMap(({ id, listSize }) => (listSize === null ? [] : [[id, listSize]])),
+        ),
+      },
+      rolledUp: rollUp(areas, [...own, ...basesOf(incomplete)]),
       lots: await this.lots.findAll(tx, election.id),
-      pending: await this.pending.findAll(tx, election.id, find),
+      pending: [
+        ...awaited.map((office) => ({ ...toPending(office, find), counted: null })),
+        ...incomplete.map((office) => ({ ...toPending(office, find), counted: office.counted })),
+      ],
     });
   }
+}
+
+/** What empty valid votes lack in the base, by area: a country whose papers have no such cell has very many. */
+function basesOf(incomplete: readonly IncompleteOffice[]): OwnSums[] {
+  const bases = new Map<AreaId | null, number>();
+  for (const { areaId, lacking } of incomplete) {
+    bases.set(areaId, (bases.get(areaId) ?? 0) + lacking);
+  }
+  return [...bases].map(([areaId, base]) => ({ areaId, sums: { ...noSums(), base } }));
+}
+
+/** An office whose figures may still come, or be filled in. */
+function toPending(
+  { officeId, areaId, roll, ...office }: AwaitedOffice | IncompleteOffice,
+  constituencyOf: (area: AreaId | null) => string | null,
+): Omit<PendingOffice, 'counted'> {
+  return {
+    officeId,
+    state: 'standing' in office ? (PENDING[office.standing] ?? 'unconfirmed') : 'incomplete',
+    constituency: constituencyOf(areaId),
+    registered: roll === null ? null : BigInt(roll),
+  };
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ElectorId, Origin, SourceActor, SourceId } from '#kernel';
 import type { PollingPlace } from '#features/elections';
-import { Database, type Transaction } from '#platform/database';
+import { Database, isStillReferredTo, type Transaction } from '#platform/database';
 import { PasswordHasher, passwordProblems } from '#platform/passwords';
 import {
   electorIdRefused,
+  officeNotFound,
   passwordRefused,
   signInCollided,
   wrongCredentials,
@@ -13,7 +14,7 @@ import { parseElectorId, type SourceWithSecret } from './domain/source.js';
 import { OpenOffices } from './open-offices.js';
 import { SourcesRepository } from './persistence/sources.repository.js';
 import { SignInAttempts } from './sign-in-attempts.js';
-import { TokenIssuer } from './token-issuer.js';
+import { TokenIssuer, type IssuedToken } from './token-issuer.js';
 
 export interface AuthenticationRequest {
   readonly electorId: string;
@@ -43,6 +44,10 @@ interface Intent {
   readonly known: SourceWithSecret | undefined;
   readonly hasPassword: boolean;
   readonly newHash?: string;
+}
+
+interface Done extends IssuedToken {
+  readonly source: SourceWithSecret;
 }
 
 /** Each time that it fails somebody else of the same name was served meanwhile. */
@@ -79,21 +84,30 @@ export class AuthenticationService {
     const known = await this.database.read((tx) => this.sources.findByElector(tx, form.electorId));
     const intent =
       known === undefined ? await this.intendNew(form) : await this.intendKnown(form, known);
-    const done = await this.database.transaction(async (tx) => {
-      const source = await this.settle(tx, form, intent);
-      if (source === undefined) return undefined;
-      const { hasPassword, newHash } = intent;
-      const endsOthers = known !== undefined && newHash !== undefined;
-      const { place, origin } = form;
-      const order = { source, place, hasPassword, endsOthers, origin };
-      return { source, ...(await this.issuer.issue(tx, order)) };
-    });
+    const done = await this.commit(form, intent);
     if (done === undefined) return undefined;
     if (done.ended > 0) this.issuer.announce(done.source);
     if (intent.hasPassword) await this.attempts.signedIn(form.electorId);
     const { electorId, place } = form;
     const { token, source } = done;
     return { isNew: known === undefined, token, sourceId: source.id, electorId, place };
+  }
+
+  private async commit(form: Form, intent: Intent): Promise<Done | undefined> {
+    const { known, hasPassword, newHash } = intent;
+    const endsOthers = known !== undefined && newHash !== undefined;
+    const { place, origin } = form;
+    try {
+      return await this.database.transaction(async (tx) => {
+        const source = await this.settle(tx, form, intent);
+        if (source === undefined) return undefined;
+        const order = { source, place, hasPassword, endsOthers, origin };
+        return { source, ...(await this.issuer.issue(tx, order)) };
+      });
+    } catch (error) {
+      // The office was deleted in the moment since it was looked up.
+      throw isStillReferredTo(error) ? officeNotFound() : error;
+    }
   }
 
   private async intendNew({ electorId, password, origin }: Form): Promise<Intent> {

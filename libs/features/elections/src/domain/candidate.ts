@@ -9,6 +9,8 @@ export interface Candidate {
   readonly partyName: string | null;
   readonly colour: string | null;
   readonly listOrder: number;
+  /** How many people stand on the list, in each constituency where there are several; null: enough, or nobody said. */
+  readonly listSize: number | null;
   /** Key in the object store. */
   readonly photo: string | null;
   readonly photoSha256: string | null;

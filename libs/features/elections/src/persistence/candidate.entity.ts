@@ -28,6 +28,9 @@ export class CandidateRow implements Candidate {
   @Column('integer', { name: 'list_order' })
   readonly listOrder!: number;
 
+  @Column({ type: 'integer', name: 'list_size', nullable: true })
+  readonly listSize!: number | null;
+
   @Column({ type: 'text', nullable: true })
   readonly photo!: string | null;
 

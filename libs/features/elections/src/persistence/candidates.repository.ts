@@ -51,7 +51,7 @@ export class CandidatesRepository {
       await tx.delete(CandidateRow, { id });
     } catch (error) {
       throw isStillReferredTo(error)
-        ? inUse('The candidate has votes in official results, and stays on the ballot.')
+        ? inUse('Official results were counted with this candidate, who stays on the ballot.')
         : error;
     }
   }

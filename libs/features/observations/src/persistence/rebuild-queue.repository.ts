@@ -5,6 +5,13 @@ import type { Transaction } from '#platform/database';
 /** Offices whose figures are to be folded anew. A row is there from the commit of the cause on, and until it is done. */
 @Injectable()
 export class RebuildQueueRepository {
+  async add(tx: Transaction, officeIds: readonly OfficeId[], reason: string): Promise<void> {
+    await tx.query(
+      'insert into tally_rebuilds (office_id, reason) select id, $2 from unnest($1::uuid[]) as office (id)',
+      [officeIds, reason],
+    );
+  }
+
   /** Every office where the source ever signed in: that comes before its first report. */
   async addOfficesOf(
     tx: Transaction,

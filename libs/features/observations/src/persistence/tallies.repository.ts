@@ -20,6 +20,24 @@ export interface TallyRow {
   readonly last: LastRow | null;
 }
 
+/** Of a tally, what is compared with others. Of votes the figures are left out. */
+export interface CountRow {
+  readonly office_id: OfficeId;
+  readonly stream: StreamName;
+  readonly version: string;
+  readonly counted: number;
+  readonly first_independent: number | null;
+  readonly figures: Readonly<Record<string, number>> | null;
+}
+
+export interface MovesRow {
+  readonly stream: StreamName;
+  /** Of all versions: it grows with every change of any tally, so equal sums mean that none was missed. */
+  readonly versions: string;
+  readonly offices: OfficeId[] | null;
+  readonly office_versions: string[] | null;
+}
+
 /** With the names of the contract: whoever answers with it has nothing to translate. */
 export type LastRow = Readonly<Record<string, string | boolean | number>> & {
   readonly index: number;
@@ -85,6 +103,36 @@ export class TalliesRepository {
 
   async findRowsOfElection(tx: Transaction, electionId: ElectionId): Promise<readonly TallyRow[]> {
     return tx.query<TallyRow[]>(`${ROWS} where election_id = $1`, [electionId]);
+  }
+
+  /** Of some offices, or of all. */
+  async findCounts(
+    tx: Transaction,
+    electionId: ElectionId,
+    officeIds?: readonly OfficeId[],
+  ): Promise<readonly CountRow[]> {
+    return tx.query<CountRow[]>(
+      `select office_id, stream, version, counted, first_independent,
+              case stream when 'ballots' then figures end as figures
+         from tallies
+        where election_id = $1 ${officeIds === undefined ? '' : 'and office_id = any($2::uuid[])'}`,
+      officeIds === undefined ? [electionId] : [electionId, officeIds],
+    );
+  }
+
+  /** What was written since a moment of the database's clock, give or take a transaction; in one pass. */
+  async findMoves(
+    tx: Transaction,
+    electionId: ElectionId,
+    since: Date,
+  ): Promise<readonly MovesRow[]> {
+    return tx.query<MovesRow[]>(
+      `select stream, sum(version)::text as versions,
+              array_agg(office_id) filter (where changed_at >= $2) as offices,
+              array_agg(version::text) filter (where changed_at >= $2) as office_versions
+         from tallies where election_id = $1 group by stream`,
+      [electionId, since],
+    );
   }
 
   /** Offices where somebody could have reported, in their order, from after one on. */

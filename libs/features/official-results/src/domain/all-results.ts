@@ -26,11 +26,17 @@ export interface AllResults extends RolledUp {
 
 const WHOLE = 'whole';
 
+/** Who stands on the ballot, and how many people a list presents where that is known. */
+export interface Ballot {
+  readonly candidates: readonly CandidateId[];
+  readonly listSizes: ReadonlyMap<CandidateId, number>;
+}
+
 /** The question that the method of the election puts to the figures. */
 export function contestOf(
   election: Method,
   rules: ResultRules,
-  ballot: readonly CandidateId[],
+  { candidates: ballot, listSizes: capacity }: Ballot,
   { whole, byArea }: RolledUp,
   areas: readonly AreaNode[],
 ): Contest {
@@ -40,8 +46,8 @@ export function contestOf(
       method: 'referendum',
       count: {
         ...count,
-        voters: BigInt(whole.voters),
-        registered: BigInt(whole.registered),
+        voters: whole.unknown.voters > 0 ? null : BigInt(whole.voters),
+        registered: whole.unknown.registered > 0 ? null : BigInt(whole.registered),
       },
       // The first answer on the ballot is the one that changes something.
       yes: ballot[0] ?? null,
@@ -56,11 +62,12 @@ export function contestOf(
     method,
     constituencies:
       inAreas.length === 0
-        ? [{ key: WHOLE, seats: election.seats ?? 0, count }]
+        ? [{ key: WHOLE, seats: election.seats ?? 0, count, capacity }]
         : inAreas.map(({ id }) => ({
             key: id,
             seats: rules.seatsByArea[id] ?? 0,
             count: countOf(byArea.get(id) ?? whole, ballot),
+            capacity,
           })),
     thresholdPercent: election.thresholdPercent,
     thresholdScope: rules.thresholdScope,
@@ -70,7 +77,7 @@ export function contestOf(
 export interface Inputs {
   readonly election: Method;
   readonly rules: ResultRules;
-  readonly ballot: readonly CandidateId[];
+  readonly ballot: Ballot;
   readonly areas: readonly AreaNode[];
   readonly rolledUp: RolledUp;
   readonly lots: readonly Lot[];
@@ -84,7 +91,7 @@ export function computeAll(inputs: Inputs): AllResults {
     ...rolledUp,
     version: rules.resultsVersion,
     areas,
-    ballot,
+    ballot: ballot.candidates,
     outcome: outcomeOf(contest, lots),
     decision: decisionOf(contest, pending, lots),
   };
@@ -105,9 +112,9 @@ export function constituencyFinder(
   };
 }
 
-function countOf({ votes, valid }: Sums, ballot: readonly CandidateId[]) {
+function countOf({ votes, base }: Sums, ballot: readonly CandidateId[]) {
   return {
     votes: new Map(ballot.map((candidate) => [candidate, BigInt(votes.get(candidate) ?? 0)])),
-    valid: BigInt(valid),
+    valid: BigInt(base),
   };
 }

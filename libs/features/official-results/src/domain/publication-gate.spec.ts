@@ -47,6 +47,15 @@ describe('the gate', () => {
     expect(codes(sums(10, 20, { registered: 79 }))).toEqual(['voters voters_above_registered']);
   });
 
+  it('refuses a turnout of voters or of a roll that nobody wrote down', () => {
+    for (const cell of ['voters', 'registered'] as const) {
+      const unknown = { ...noSums().unknown, [cell]: 2 };
+      const counted = sums(9_485, 515, { unknown });
+      expect(codes(counted, { turnoutPercent: 50 })).toEqual(['turnout_percent turnout_unknown']);
+      expect(codes(counted)).toEqual([]);
+    }
+  });
+
   it('refuses shares that add up to something else than a hundred, beyond their rounding', () => {
     const shares = (one: number, other: number) => ({
       candidates: [

@@ -127,8 +127,17 @@ function declaredSumProblems(
   return [{ field: 'candidates', code: 'shares_not_100', detail }];
 }
 
-function turnoutProblems({ voters, registered }: Sums, said: number | undefined): FieldProblem[] {
-  if (said === undefined || isPercent(said, voters, registered)) return [];
+function turnoutProblems(
+  { voters, registered, unknown }: Sums,
+  said: number | undefined,
+): FieldProblem[] {
+  if (said === undefined) return [];
+  const empty = Math.max(unknown.voters, unknown.registered);
+  if (empty > 0) {
+    const detail = `declared ${said} %, but voters or registered are empty in ${empty} offices`;
+    return [{ field: 'turnout_percent', code: 'turnout_unknown', detail }];
+  }
+  if (isPercent(said, voters, registered)) return [];
   const right = percentOf(voters, registered, decimalsOf(said));
   const detail = `declared ${said} %, but ${voters} of ${registered} registered voters are ${right} %`;
   return [{ field: 'turnout_percent', code: 'turnout_differs', detail }];

@@ -1,4 +1,5 @@
 import type { AreaId, CandidateId } from '#kernel';
+import { TOTALS } from './figures.js';
 
 /** Where offices stand with their papers. */
 export const OFFICE_STANDINGS = [
@@ -26,9 +27,17 @@ export interface Sums {
   readonly nullVotes: number;
   readonly valid: number;
   readonly votes: ReadonlyMap<CandidateId, number>;
+  /** What `valid` is with the votes of candidates in place of the cells that are empty: the base of majorities and thresholds. */
+  readonly base: number;
   /** Final although the paper does not add up. */
   readonly asWritten: number;
+  /** Final offices whose paper leaves a cell empty: what it should say is missing in the sum. Empty is not zero. */
+  readonly unknown: Readonly<Record<UnknownCell, number>>;
 }
+
+/** The totals of a paper, and the cells of its candidates together. */
+export const UNKNOWN_CELLS = [...TOTALS, 'votes'] as const;
+export type UnknownCell = (typeof UNKNOWN_CELLS)[number];
 
 export interface AreaNode {
   readonly id: AreaId;
@@ -54,12 +63,12 @@ export interface RolledUp {
 }
 
 export function noSums(): Sums {
-  const offices = Object.fromEntries(OFFICE_STANDINGS.map((one) => [one, 0]));
   return {
-    offices: offices as Record<OfficeStanding, number>,
+    offices: eachOf(OFFICE_STANDINGS, () => 0),
     ...{ roll: 0, rollUnknown: 0, registered: 0, voters: 0, blank: 0, nullVotes: 0, valid: 0 },
     votes: new Map(),
-    asWritten: 0,
+    ...{ base: 0, asWritten: 0 },
+    unknown: eachOf(UNKNOWN_CELLS, () => 0),
   };
 }
 
@@ -71,6 +80,7 @@ const FIGURES = [
   'blank',
   'nullVotes',
   'valid',
+  'base',
   'asWritten',
 ] as const;
 
@@ -79,13 +89,19 @@ export function add(one: Sums, other: Sums): Sums {
   for (const [candidate, count] of other.votes) {
     votes.set(candidate, (votes.get(candidate) ?? 0) + count);
   }
-  const offices = Object.fromEntries(
-    OFFICE_STANDINGS.map((standing) => [standing, one.offices[standing] + other.offices[standing]]),
-  ) as Record<OfficeStanding, number>;
-  const figures = Object.fromEntries(
-    FIGURES.map((figure) => [figure, one[figure] + other[figure]]),
-  ) as Record<(typeof FIGURES)[number], number>;
-  return { ...figures, offices, votes };
+  return {
+    ...eachOf(FIGURES, (figure) => one[figure] + other[figure]),
+    offices: eachOf(OFFICE_STANDINGS, (name) => one.offices[name] + other.offices[name]),
+    unknown: eachOf(UNKNOWN_CELLS, (cell) => one.unknown[cell] + other.unknown[cell]),
+    votes,
+  };
+}
+
+function eachOf<Name extends string>(
+  names: readonly Name[],
+  count: (name: Name) => number,
+): Record<Name, number> {
+  return Object.fromEntries(names.map((name) => [name, count(name)])) as Record<Name, number>;
 }
 
 /** Every area holds what stands directly in it and in all areas under it; the whole holds every office once. */

@@ -5,6 +5,7 @@ import type { Answer } from '../domain/checks/answers.js';
 import type { Cell } from '../domain/figures.js';
 import type { ResultState } from '../domain/life.js';
 import type { EntryId, PlainFigures, StoredEntry, StoredResult } from '../domain/stored-result.js';
+import { ResultBallotsRepository } from './result-ballots.repository.js';
 
 interface ResultRow {
   readonly office_id: OfficeId;
@@ -19,7 +20,10 @@ interface ResultRow {
   readonly blank: Cell;
   readonly null_votes: Cell;
   readonly valid: Cell;
-  readonly votes: Record<CandidateId, Cell> | null;
+  /** Null while nothing is agreed on. */
+  readonly votes: Cell[] | null;
+  /** Whose votes they are, one by one. */
+  readonly named: CandidateId[] | null;
   readonly as_written: string | null;
   readonly photo: string | null;
   readonly photo_sha256: string | null;
@@ -37,12 +41,14 @@ interface EntryRow {
   readonly entered_at: Date;
 }
 
-/** `votes` is null while nothing is agreed on. */
 const COLUMNS = `
-  result.*, (select jsonb_object_agg(candidate_id, votes) from office_result_votes where office_id = result.office_id) as votes`;
+  result.*, (select array_agg(candidate_id order by position) from result_ballot_candidates
+              where ballot_id = result.ballot_id) as named`;
 
 @Injectable()
 export class OfficeResultsRepository {
+  constructor(private readonly ballots: ResultBallotsRepository) {}
+
   /** Held until the transaction ends: two people who key one office follow each other, others do not wait. */
   async lock(
     tx: Transaction,
@@ -91,10 +97,12 @@ export class OfficeResultsRepository {
 
   async save(tx: Transaction, result: StoredResult): Promise<void> {
     const { figures } = result;
+    const votes = figures === null ? null : votesInOrder(figures);
     await tx.query(
       `update office_results set state = $2, state_before = $3, version = $4, entries = $5, settled = $6,
               registered = $7, voters = $8, blank = $9, null_votes = $10, valid = $11, as_written = $12,
-              photo = $13, photo_sha256 = $14, answers = $15, blockers = $16, changed_at = $17
+              photo = $13, photo_sha256 = $14, answers = $15, blockers = $16, changed_at = $17,
+              ballot_id = $18, votes = $19
         where office_id = $1`,
       [
         ...[result.officeId, result.state, result.stateBefore, result.version, result.entries],
@@ -102,15 +110,9 @@ export class OfficeResultsRepository {
         ...[figures?.registered, figures?.voters, figures?.blank, figures?.nullVotes],
         ...[figures?.valid, result.asWritten, result.photo, result.photoSha256],
         ...[JSON.stringify(result.answers), result.blockers, result.changedAt],
+        votes && (await this.ballots.keep(tx, result.electionId, [...votes.keys()])),
+        votes && [...votes.values()],
       ],
-    );
-    await tx.query('delete from office_result_votes where office_id = $1', [result.officeId]);
-    if (figures === null) return;
-    const votes = Object.entries(figures.votes) as [CandidateId, Cell][];
-    await tx.query(
-      `insert into office_result_votes (office_id, candidate_id, votes)
-       select $1, * from unnest($2::uuid[], $3::integer[])`,
-      [result.officeId, votes.map(([candidate]) => candidate), votes.map(([, cell]) => cell)],
     );
   }
 
@@ -162,8 +164,22 @@ export class OfficeResultsRepository {
   }
 }
 
+/** By id: however the ballot was ordered that day, the same candidates are the same ballot. */
+function votesInOrder({ votes }: PlainFigures): ReadonlyMap<CandidateId, Cell> {
+  const named = Object.entries(votes) as [CandidateId, Cell][];
+  return new Map(named.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function toFigures({ votes, named, ...row }: ResultRow): PlainFigures | null {
+  if (votes === null) return null;
+  const { registered, voters, blank, null_votes: nullVotes, valid } = row;
+  return {
+    ...{ registered, voters, blank, nullVotes, valid },
+    votes: Object.fromEntries((named ?? []).map((id, place) => [id, votes[place] ?? null])),
+  };
+}
+
 function toStored(row: ResultRow): StoredResult {
-  const { registered, voters, blank, null_votes: nullVotes, valid, votes } = row;
   return {
     officeId: row.office_id,
     electionId: row.election_id,
@@ -172,7 +188,7 @@ function toStored(row: ResultRow): StoredResult {
     version: row.version,
     entries: row.entries,
     settled: row.settled,
-    figures: votes === null ? null : { registered, voters, blank, nullVotes, valid, votes },
+    figures: toFigures(row),
     asWritten: row.as_written,
     photo: row.photo,
     photoSha256: row.photo_sha256,

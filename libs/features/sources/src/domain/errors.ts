@@ -1,5 +1,4 @@
 import { DomainError, type FieldProblem } from '#kernel';
-import type { FieldDeed, FieldWindow } from '#features/elections';
 import type { SourceStatus } from './source.js';
 import { STANDING_MOVES, type StandingRefusal } from './standing.js';
 
@@ -53,13 +52,18 @@ export function officeNotFound(): Refusal {
   return new DomainError('office_not_found', 'There is no such office. Check poll_office_id.');
 }
 
-const DOINGS: Readonly<Record<FieldDeed, string>> = {
+const DOINGS = {
   authentication: 'Signing in',
   votes: 'Reporting votes',
   ballots: 'Reporting ballots',
-};
+} as const;
 
-export function windowClosed(deed: FieldDeed, { opensAt, closesAt }: FieldWindow): Refusal {
+interface Window {
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+}
+
+export function windowClosed(deed: keyof typeof DOINGS, { opensAt, closesAt }: Window): Refusal {
   const [opens, closes] = [opensAt.toISOString(), closesAt.toISOString()];
   return new DomainError(
     'window_closed',

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '#kernel';
 
-/** From where on a warning is given. Whole numbers, so that no figure lies on both sides of a rounded limit. */
+/** From where on a warning is given, or a discrepancy told. Whole numbers, so that no figure lies on both sides of a rounded limit. */
 export interface ToleranceSettings {
   readonly blankPercent: number;
   readonly nullPercent: number;
@@ -9,6 +9,10 @@ export interface ToleranceSettings {
   readonly turnoutApartPoints: number;
   readonly dominancePercent: number;
   readonly rollDifference: number;
+  readonly observedVotersDifference: number;
+  readonly countedBallotsDifference: number;
+  readonly countedPartyDifference: number;
+  readonly discrepancyPercent: number;
 }
 
 export type Tolerance = keyof ToleranceSettings;
@@ -56,6 +60,29 @@ export const TOLERANCES: Readonly<Record<Tolerance, ToleranceBounds>> = {
     wire: 'roll_difference',
     ...{ standard: 0, lowest: 0, highest: 1_000_000 },
     means: 'voters by which the roll on the paper may differ from that of the registry',
+  },
+  observedVotersDifference: {
+    wire: 'observed_voters_difference',
+    ...{ standard: 5, lowest: 0, highest: 1_000_000 },
+    means:
+      'by how much observed voters may differ from the voters of the paper or from counted ballots',
+  },
+  countedBallotsDifference: {
+    wire: 'counted_ballots_difference',
+    ...{ standard: 2, lowest: 0, highest: 1_000_000 },
+    means: 'by how much counted ballots may differ from valid, blank and null votes of the paper',
+  },
+  countedPartyDifference: {
+    wire: 'counted_party_difference',
+    ...{ standard: 2, lowest: 0, highest: 1_000_000 },
+    means:
+      'by how much counted ballots of one party, or blank, or null ones, may differ from the paper',
+  },
+  discrepancyPercent: {
+    wire: 'discrepancy_percent',
+    ...{ standard: 1, lowest: 0, highest: 100 },
+    means:
+      'percent of the larger figure by which field and paper may differ, where that is more than the number above',
   },
 };
 

@@ -6,7 +6,7 @@ import { doubt, type Doubt } from './doubt.js';
 import { outcomeOf } from './outcome.js';
 import {
   certainOf,
-  heaviestFirst,
+  heaviestOf,
   type OfficeWeight,
   type PendingOffice,
   remainingOf,
@@ -40,14 +40,14 @@ export function decisionOf(
 ): Decision {
   const remaining = remainingOf(pending);
   const doubts = doubtsOf(contest, outcomeOf(contest, lots), pending, remaining);
-  const heavy = heaviestFirst(pending.filter((office) => matters(office, doubts)));
-  const offices = heavy.slice(0, officesListed);
+  const open = pending.filter((office) => matters(office, doubts));
+  const offices = heaviestOf(open, officesListed);
   return {
     decided: doubts.length === 0,
     remaining,
     doubts,
     offices,
-    otherOffices: heavy.length - offices.length,
+    otherOffices: open.length - offices.length,
   };
 }
 

@@ -3,7 +3,8 @@ import type { Count, FullCount } from './contest.js';
 import { compareBigInts } from './fraction.js';
 import { byText, sumOf } from './ranking.js';
 
-export type PendingState = 'missing' | 'unconfirmed' | 'contested';
+/** `incomplete`: final, with cells of candidates or of the valid votes that are empty. */
+export type PendingState = 'missing' | 'unconfirmed' | 'contested' | 'incomplete';
 
 /** An office whose figures may still come, change or be cancelled. */
 export interface PendingOffice {
@@ -83,14 +84,26 @@ export function withVotes(count: Count, candidate: CandidateId | undefined, more
   return { votes, valid: count.valid + more };
 }
 
-/** Those that can move most come first, and before them those of which nobody knows. */
-export function heaviestFirst(offices: readonly PendingOffice[]): OfficeWeight[] {
-  return offices
-    .map((office) => {
-      const { officeId, state, constituency } = office;
-      return { officeId, state, constituency, reach: reachOf(office) };
-    })
-    .sort((a, b) => compareReach(b.reach, a.reach) || byText(a.officeId, b.officeId));
+/**
+ * Those that can move most come first, and before them those of which nobody knows. Only so many are kept in order: on
+ * the evening of an election every office is one, and nobody reads the ten thousandth.
+ */
+export function heaviestOf(offices: readonly PendingOffice[], listed: number): OfficeWeight[] {
+  const heaviest: OfficeWeight[] = [];
+  for (const office of offices) {
+    const { officeId, state, constituency } = office;
+    const weight = { officeId, state, constituency, reach: reachOf(office) };
+    const last = heaviest[listed - 1];
+    if (last !== undefined && byWeight(weight, last) >= 0) continue;
+    const place = heaviest.findIndex((other) => byWeight(weight, other) < 0);
+    heaviest.splice(place === -1 ? heaviest.length : place, 0, weight);
+    if (heaviest.length > listed) heaviest.pop();
+  }
+  return heaviest;
+}
+
+function byWeight(a: OfficeWeight, b: OfficeWeight): number {
+  return compareReach(b.reach, a.reach) || byText(a.officeId, b.officeId);
 }
 
 function compareReach(a: bigint | null, b: bigint | null): number {

@@ -1,0 +1,82 @@
+import type { OfficeId } from '#kernel';
+import { AnswerShelf } from './answer-shelf.js';
+import { readyAnswer, type ReadyAnswer } from './ready-answer.js';
+
+const showing = { state: 'open', visibility: 'public', publicFrom: null } as const;
+const answer = (version: number, text = '{}'): ReadyAnswer => readyAnswer(version, text, showing);
+const office = (n: number): OfficeId => `office-${n}` as OfficeId;
+const LIMITS = { bytes: 1_000_000, names: 100 };
+
+describe('the shelf of ready answers', () => {
+  it('hands out what is kept until it is no longer fresh', () => {
+    const shelf = new AnswerShelf(LIMITS);
+    const kept = answer(3);
+    shelf.keep(office(1), kept, 1_000, 0);
+    expect(shelf.peek(office(1), 999)).toBe(kept);
+    expect(shelf.peek(office(1), 1_000)).toBeUndefined();
+  });
+
+  it('hands nothing out once a higher version was heard of, while or after it was read', () => {
+    const shelf = new AnswerShelf(LIMITS);
+    shelf.keep(office(1), answer(3), 1_000, 3);
+    expect(shelf.peek(office(1), 0)?.version).toBe(3);
+    shelf.hear(office(1), 3);
+    expect(shelf.peek(office(1), 0)?.version).toBe(3);
+    shelf.hear(office(1), 4);
+    expect(shelf.peek(office(1), 0)).toBeUndefined();
+    shelf.keep(office(2), answer(3), 1_000, 4);
+    expect(shelf.peek(office(2), 0)).toBeUndefined();
+  });
+
+  it('remembers the highest version that was announced of an office that it does not have', () => {
+    const shelf = new AnswerShelf(LIMITS);
+    for (const version of [4, 6, 5]) shelf.hear(office(1), version);
+    expect(shelf.lowestVersion(office(1))).toBe(6);
+    expect(shelf.peek(office(1), 0)).toBeUndefined();
+    // The database says what is true: an announcement that was none is forgotten.
+    shelf.keep(office(1), answer(5), 1_000, 0);
+    expect(shelf.peek(office(1), 0)?.version).toBe(5);
+    expect(shelf.lowestVersion(office(1))).toBe(5);
+  });
+
+  it('remembers the version of what gave way, so that none before it is taken', () => {
+    const shelf = new AnswerShelf({ bytes: 2 * 1_100, names: 100 });
+    for (const n of [1, 2, 3]) shelf.keep(office(n), answer(n + 10), 1_000, 0);
+    expect([1, 2, 3].map((n) => shelf.peek(office(n), 0)?.version)).toEqual([undefined, 12, 13]);
+    expect([1, 2, 3].map((n) => shelf.lowestVersion(office(n)))).toEqual([11, 12, 13]);
+  });
+
+  it('lets go of what was loaded longest ago', () => {
+    const shelf = new AnswerShelf({ bytes: 2 * 1_100, names: 100 });
+    for (const n of [1, 2, 1, 3]) shelf.keep(office(n), answer(1), 1_000, 0);
+    expect([1, 2, 3].map((n) => shelf.peek(office(n), 0) !== undefined)).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('holds no more bytes than it may, however often one office is loaded anew', () => {
+    const shelf = new AnswerShelf({ bytes: 10 * 1_100, names: 100 });
+    shelf.keep(office(0), answer(0), 1_000, 0);
+    for (let n = 1; n < 500; n += 1) shelf.keep(office(1), answer(n, 'x'.repeat(n)), 1_000, 0);
+    // Had the replaced ones been counted as well, this one would have given way.
+    expect(shelf.peek(office(0), 0)).toBeDefined();
+    expect(shelf.peek(office(1), 0)?.version).toBe(499);
+  });
+
+  it('remembers offices that do not exist until it is told to ask again, and no more than it may', () => {
+    const shelf = new AnswerShelf({ bytes: 1_000, names: 2 });
+    for (const n of [1, 2, 3]) shelf.keepUnknown(office(n), 1_000);
+    expect([1, 2, 3].map((n) => shelf.isUnknown(office(n), 999))).toEqual([false, true, true]);
+    expect(shelf.isUnknown(office(3), 1_000)).toBe(false);
+    expect(shelf.isUnknown(office(4), 0)).toBe(false);
+  });
+
+  it('knows an office that has come to exist', () => {
+    const shelf = new AnswerShelf(LIMITS);
+    shelf.keepUnknown(office(1), 1_000);
+    shelf.keep(office(1), answer(0), 1_000, 0);
+    expect(shelf.isUnknown(office(1), 0)).toBe(false);
+  });
+});

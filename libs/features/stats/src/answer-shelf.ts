@@ -1,0 +1,97 @@
+import type { OfficeId } from '#kernel';
+import type { ReadyAnswer } from './ready-answer.js';
+
+/** Nothing is shown for longer than this after it was read, whatever was heard or not heard meanwhile. */
+export const FRESH_MS = 1_000;
+
+export interface ShelfLimits {
+  /** Of answers, all together. */
+  readonly bytes: number;
+  /** Of offices that do not exist; and of others of which only the version is remembered. */
+  readonly names: number;
+}
+
+interface Kept {
+  readonly answer: ReadyAnswer;
+  readonly freshUntil: number;
+  /** The highest version that was announced since its reading began. */
+  heard: number;
+}
+
+/** What an entry costs beside its body. */
+const OVERHEAD_BYTES = 1_024;
+
+/**
+ * The answers that a process has at hand, by office. Bounded: what was loaded longest ago gives way, and leaves its
+ * version behind, so that no older one is ever taken in its place.
+ */
+export class AnswerShelf {
+  private readonly kept = new Map<OfficeId, Kept>();
+  private readonly versions = new Map<OfficeId, number>();
+  private readonly unknown = new Map<OfficeId, number>();
+  private bytes = 0;
+
+  constructor(private readonly limits: ShelfLimits) {}
+
+  /** Fresh, or nothing. */
+  peek(officeId: OfficeId, now: number): ReadyAnswer | undefined {
+    const kept = this.kept.get(officeId);
+    if (kept === undefined || kept.freshUntil <= now) return undefined;
+    return kept.heard > kept.answer.version ? undefined : kept.answer;
+  }
+
+  isUnknown(officeId: OfficeId, now: number): boolean {
+    return (this.unknown.get(officeId) ?? -Infinity) > now;
+  }
+
+  /** Also of offices that are not at hand: what Redis has of them may be older. */
+  hear(officeId: OfficeId, version: number): void {
+    const kept = this.kept.get(officeId);
+    const highest = Math.max(this.lowestVersion(officeId), version);
+    if (kept === undefined) this.remember(this.versions, officeId, highest);
+    else kept.heard = highest;
+  }
+
+  /** Of what this process has shown or heard of. */
+  lowestVersion(officeId: OfficeId): number {
+    const kept = this.kept.get(officeId);
+    if (kept === undefined) return this.versions.get(officeId) ?? 0;
+    return Math.max(kept.answer.version, kept.heard);
+  }
+
+  keep(officeId: OfficeId, answer: ReadyAnswer, freshUntil: number, heard: number): void {
+    this.drop(officeId);
+    this.unknown.delete(officeId);
+    this.versions.delete(officeId);
+    this.kept.set(officeId, { answer, freshUntil, heard });
+    this.bytes += sizeOf(answer);
+    for (const [oldest, { answer: given }] of this.kept) {
+      if (this.bytes <= this.limits.bytes) break;
+      this.drop(oldest);
+      this.remember(this.versions, oldest, given.version);
+    }
+  }
+
+  keepUnknown(officeId: OfficeId, until: number): void {
+    this.drop(officeId);
+    this.remember(this.unknown, officeId, until);
+  }
+
+  private drop(officeId: OfficeId): void {
+    const kept = this.kept.get(officeId);
+    if (kept === undefined) return;
+    this.kept.delete(officeId);
+    this.bytes -= sizeOf(kept.answer);
+  }
+
+  private remember(names: Map<OfficeId, number>, officeId: OfficeId, value: number): void {
+    names.delete(officeId);
+    names.set(officeId, value);
+    const [oldest] = names.keys();
+    if (names.size > this.limits.names && oldest !== undefined) names.delete(oldest);
+  }
+}
+
+function sizeOf({ body }: ReadyAnswer): number {
+  return body.length + OVERHEAD_BYTES;
+}

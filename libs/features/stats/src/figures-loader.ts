@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { ElectionId, OfficeId } from '#kernel';
+import { RegistryReader, type PollingPlace } from '#features/elections';
+import { Database, type Transaction } from '#platform/database';
+import { BatchedLoader } from './batched-loader.js';
+import { ballotsBody } from './domain/ballots-body.js';
+import type { Stream, Tally } from './domain/tally.js';
+import { votesBody } from './domain/votes-body.js';
+import { FiguresRepository } from './persistence/figures.repository.js';
+import { readyAnswer, type ReadyAnswer } from './ready-answer.js';
+
+/** Elections whose ballot a process keeps at hand. */
+const KEPT_BALLOTS = 64;
+const LIMITS = { loads: 2, keys: 200 };
+
+interface KeptBallot {
+  readonly registryVersion: number;
+  readonly listOrder: readonly string[];
+}
+
+/** From PostgreSQL: two reads by key, for one office or for two hundred. What it costs has nothing to do with votes. */
+@Injectable()
+export class FiguresLoader {
+  private readonly ballots = new Map<ElectionId, KeptBallot>();
+  private readonly loaders: Readonly<Record<Stream, BatchedLoader<OfficeId, ReadyAnswer>>>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly registry: RegistryReader,
+    private readonly tallies: FiguresRepository,
+  ) {
+    const loaderOf = (stream: Stream) =>
+      new BatchedLoader<OfficeId, ReadyAnswer>((ids) => this.loadAll(stream, ids), LIMITS);
+    this.loaders = { votes: loaderOf('votes'), ballots: loaderOf('ballots') };
+  }
+
+  /** Undefined where there is no such office. */
+  async load(stream: Stream, officeId: OfficeId): Promise<ReadyAnswer | undefined> {
+    return this.loaders[stream].load(officeId);
+  }
+
+  private async loadAll(
+    stream: Stream,
+    officeIds: readonly OfficeId[],
+  ): Promise<ReadonlyMap<OfficeId, ReadyAnswer>> {
+    return this.database.read(async (tx) => {
+      const places = await this.registry.findPollingPlaces(tx, officeIds);
+      if (places.size === 0) return new Map();
+      const tallies = await this.tallies.findAll(tx, stream, [...places.keys()]);
+      const answers = new Map<OfficeId, ReadyAnswer>();
+      for (const [id, place] of places) {
+        const tally = tallies.get(id);
+        const body =
+          stream === 'votes'
+            ? votesBody(tally)
+            : ballotsBody(tally, await this.findListOrder(tx, place, tally));
+        answers.set(id, readyAnswer(tally?.version ?? 0, JSON.stringify(body), place));
+      }
+      return answers;
+    });
+  }
+
+  /** The version was read before the ballot: what is kept may be newer than it says, and is never older. */
+  private async findListOrder(
+    tx: Transaction,
+    { electionId, registryVersion }: PollingPlace,
+    tally: Tally | undefined,
+  ): Promise<readonly string[]> {
+    if (tally === undefined || tally.counted === 0) return [];
+    const kept = this.ballots.get(electionId);
+    if (kept?.registryVersion === registryVersion) return kept.listOrder;
+    const candidates = await this.registry.findBallot(tx, electionId);
+    const listOrder = candidates.map(({ partyId }) => partyId);
+    this.ballots.delete(electionId);
+    this.ballots.set(electionId, { registryVersion, listOrder });
+    const [oldest] = this.ballots.keys();
+    if (this.ballots.size > KEPT_BALLOTS && oldest !== undefined) this.ballots.delete(oldest);
+    return listOrder;
+  }
+}

@@ -1,0 +1,5 @@
+export { FiguresAccess, type GrantedAnswer, type Presented } from './figures-access.js';
+export { OfficeFigures } from './office-figures.js';
+export { type ReadyAnswer, type Showing } from './ready-answer.js';
+export { StatsModule } from './stats.module.js';
+export type { Stream } from './domain/tally.js';

@@ -1,0 +1,148 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { OfficeId } from '#kernel';
+import { TALLY_TOPICS } from '#features/observations';
+import { LiveBus } from '#platform/live';
+import { Snapshots, type Reading } from '#platform/snapshots';
+import { AnswerShelf, FRESH_MS } from './answer-shelf.js';
+import type { Stream } from './domain/tally.js';
+import { FiguresLoader } from './figures-loader.js';
+import { FiguresMetrics } from './figures-metrics.js';
+import { fromSnapshotValue, toSnapshotValue, type ReadyAnswer } from './ready-answer.js';
+
+/** For each stream. Some 25,000 offices of ordinary elections. */
+const LIMITS = { bytes: 32 * 1024 * 1024, names: 50_000 };
+
+/** One reading for everybody who waits for it. */
+interface Flight {
+  readonly answer: Promise<ReadyAnswer | undefined>;
+  heard: number;
+}
+
+interface Desk {
+  readonly stream: Stream;
+  readonly shelf: AnswerShelf;
+  readonly flights: Map<OfficeId, Flight>;
+}
+
+/**
+ * The figures of an office as bytes that only have to be sent: those at hand, or the snapshot that another process
+ * left in Redis, or PostgreSQL; the first that has them. Never older than a second, nor than what this process showed
+ * or heard of before. Whether somebody may see them is asked elsewhere (`FiguresAccess`).
+ */
+@Injectable()
+export class OfficeFigures implements OnApplicationShutdown {
+  private readonly desks: Readonly<Record<Stream, Desk>>;
+  private readonly stopListening: readonly (() => void)[];
+
+  constructor(
+    private readonly snapshots: Snapshots,
+    private readonly loader: FiguresLoader,
+    private readonly metrics: FiguresMetrics,
+    live: LiveBus,
+  ) {
+    this.desks = { votes: openDesk('votes'), ballots: openDesk('ballots') };
+    this.stopListening = Object.values(this.desks).map((desk) => listenFor(desk, live));
+  }
+
+  onApplicationShutdown(): void {
+    for (const stop of this.stopListening) stop();
+  }
+
+  /** What is at hand and fresh, without waiting. */
+  peek(stream: Stream, officeId: OfficeId): ReadyAnswer | undefined {
+    return this.desks[stream].shelf.peek(officeId, performance.now());
+  }
+
+  /** Undefined where there is no such office. */
+  async find(stream: Stream, officeId: OfficeId): Promise<ReadyAnswer | undefined> {
+    const desk = this.desks[stream];
+    const now = performance.now();
+    const ready = desk.shelf.peek(officeId, now);
+    if (ready !== undefined || desk.shelf.isUnknown(officeId, now)) return ready;
+    const flight = desk.flights.get(officeId);
+    if (flight === undefined) return this.fly(desk, officeId).answer;
+    const { heard } = flight;
+    const answer = await flight.answer;
+    if (answer === undefined || answer.version >= heard) return answer;
+    // It may have been read before the commit of which we had heard when we came.
+    return (desk.flights.get(officeId) ?? this.fly(desk, officeId)).answer;
+  }
+
+  private fly(desk: Desk, officeId: OfficeId): Flight {
+    const flight: Flight = {
+      heard: 0,
+      // Begins when the flight is known, so that nothing announced meanwhile is missed.
+      answer: Promise.resolve().then(async () => this.read(desk, officeId, flight)),
+    };
+    desk.flights.set(officeId, flight);
+    const land = (): void => {
+      desk.flights.delete(officeId);
+    };
+    void flight.answer.then(land, land);
+    return flight;
+  }
+
+  private async read(
+    desk: Desk,
+    officeId: OfficeId,
+    flight: Flight,
+  ): Promise<ReadyAnswer | undefined> {
+    const asked = performance.now();
+    const reading = await this.snapshots.read(keyOf(desk, officeId));
+    const lowest = Math.max(desk.shelf.lowestVersion(officeId), flight.heard);
+    const { found } = reading ?? {};
+    const snapshot =
+      found && found.version >= lowest ? fromSnapshotValue(found.version, found.value) : undefined;
+    if (found === undefined || snapshot === undefined) {
+      return this.load(desk, officeId, flight, reading);
+    }
+    this.metrics.countReading(desk.stream, 'redis');
+    const leftMs = Math.min(found.leftMs, FRESH_MS);
+    desk.shelf.keep(officeId, snapshot, asked + leftMs, flight.heard);
+    return snapshot;
+  }
+
+  private async load(
+    desk: Desk,
+    officeId: OfficeId,
+    flight: Flight,
+    reading: Reading | undefined,
+  ): Promise<ReadyAnswer | undefined> {
+    const freshUntil = performance.now() + FRESH_MS;
+    // Announced means committed: what was heard before the reading begins is in it, or was never true.
+    flight.heard = 0;
+    const answer = await this.loader.load(desk.stream, officeId);
+    this.metrics.countReading(desk.stream, 'database');
+    if (answer === undefined) {
+      desk.shelf.keepUnknown(officeId, freshUntil);
+      return undefined;
+    }
+    desk.shelf.keep(officeId, answer, freshUntil, flight.heard);
+    if (reading !== undefined) {
+      const snapshot = { version: answer.version, value: toSnapshotValue(answer) };
+      void this.snapshots.write(keyOf(desk, officeId), snapshot, reading, FRESH_MS);
+    }
+    return answer;
+  }
+}
+
+function openDesk(stream: Stream): Desk {
+  return { stream, shelf: new AnswerShelf(LIMITS), flights: new Map() };
+}
+
+function keyOf({ stream }: Desk, officeId: OfficeId): string {
+  return `figures:${stream}:${officeId}`;
+}
+
+function listenFor({ stream, shelf, flights }: Desk, live: LiveBus): () => void {
+  return live.listen(TALLY_TOPICS[stream], {
+    onAnnouncement: ({ id, version }) => {
+      const officeId = id as OfficeId;
+      shelf.hear(officeId, version);
+      const flight = flights.get(officeId);
+      if (flight !== undefined) flight.heard = Math.max(flight.heard, version);
+    },
+    // What was missed is made up for within a second: nothing is kept for longer.
+    onGap: () => undefined,
+  });
+}

@@ -1,4 +1,5 @@
 import { checksPage } from './checks-page.js';
+import { discrepanciesPage } from './discrepancies-page.js';
 import { readOrGenerate } from './generated-file.js';
 import { resultLifePage } from './result-life-page.js';
 
@@ -7,6 +8,11 @@ describe('generated pages', () => {
   it('docs/checks.md is what the table of checks says', () => {
     const page = checksPage();
     expect(readOrGenerate('docs/checks.md', page)).toBe(page);
+  });
+
+  it('docs/discrepancies.md is what the tables of pairs and decisions say', () => {
+    const page = discrepanciesPage();
+    expect(readOrGenerate('docs/discrepancies.md', page)).toBe(page);
   });
 
   it('docs/official-results-life.md is what the table of moves says', () => {

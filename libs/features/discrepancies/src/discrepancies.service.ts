@@ -7,7 +7,6 @@ import type { DiscrepancySheet } from './discrepancy-sheet.js';
 import { DiscrepancySheets } from './discrepancy-sheets.js';
 import { rollUp, type RolledUp } from './domain/area-roll-up.js';
 import {
-  listed,
   listOffices,
   type DiscrepancyFilter,
   type DiscrepancySort,
@@ -34,8 +33,7 @@ export class DiscrepanciesService {
     page: PageRequest<DiscrepancySort>,
   ): Promise<ListedOffices> {
     const { rows, areas, handlings } = await this.open(actor, id);
-    const offices = rows.map((row) => listed(row, handlings.get(row.office.id)));
-    return listOffices(offices, filter, insideOf(areas, filter.areaId), page);
+    return listOffices(rows, handlings, filter, insideOf(areas, filter.areaId), page);
   }
 
   async getAreas(actor: Actor, id: ElectionId): Promise<AreasOfDiscrepancies> {

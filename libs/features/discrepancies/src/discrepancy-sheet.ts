@@ -7,57 +7,54 @@ import {
   type OfficeRow,
   type Terms,
 } from './domain/office-row.js';
-import { NOTHING_READ, type ReadSides } from './sides-reader.js';
+import { NOTHING_READ, type ReadSides, type ReadVersions } from './sides-reader.js';
 
-/** Sums of versions, as whoever moved the figures counts them. */
-export interface VersionSums {
-  readonly votes: number;
-  readonly ballots: number;
-  readonly results: number;
-}
-
-type Versions = Omit<ReadSides, 'sides'>;
-
-interface Entry extends Versions {
-  readonly row: OfficeRow;
-}
+export type VersionName = keyof ReadVersions;
 
 /** All offices of an election, compared. Kept in memory, and brought up to date office by office. */
 export class DiscrepancySheet {
-  private readonly entries = new Map<OfficeId, Entry>();
-  private readonly sums = { votes: 0, ballots: 0, results: 0 };
+  private readonly table: OfficeRow[] = [];
+  /** The sides themselves are not kept: they are most of what there is. */
+  private readonly versions: ReadVersions[] = [];
+  private readonly places = new Map<OfficeId, number>();
+  private readonly sums = { votesVersion: 0, ballotsVersion: 0, resultVersion: 0 };
   private last: ReadonlyMap<OfficeId, Handling> = new Map();
 
   constructor(
-    offices: readonly ComparedOffice[],
     readonly areas: readonly AreaNode[],
     private readonly terms: Terms,
-    read: ReadonlyMap<OfficeId, ReadSides>,
-  ) {
-    for (const office of offices) this.put(office, read.get(office.id) ?? NOTHING_READ);
-  }
+  ) {}
 
+  /** To be read before anything else is waited for: it is the table itself. */
   get rows(): readonly OfficeRow[] {
-    return [...this.entries.values()].map(({ row }) => row);
+    return this.table;
   }
 
   get handlings(): ReadonlyMap<OfficeId, Handling> {
     return this.last;
   }
 
-  get versionSums(): VersionSums {
-    return { ...this.sums };
+  /** Of all offices, as whoever moved the figures counts them. */
+  sumOf(name: VersionName): number {
+    return this.sums[name];
   }
 
-  /** The version of one stream of an office that the sheet shows; undefined for offices that it does not know. */
-  versionOf(id: OfficeId, of: keyof Versions): number | undefined {
-    return this.entries.get(id)?.[of];
+  /** In which an office is shown; 0 for one that is not known. */
+  versionOf(id: OfficeId, name: VersionName): number {
+    const place = this.places.get(id);
+    return place === undefined ? 0 : (this.versions[place]?.[name] ?? 0);
+  }
+
+  add(office: ComparedOffice, read: ReadSides): void {
+    this.places.set(office.id, this.table.length);
+    this.put(this.table.length, office, read);
   }
 
   update(read: ReadonlyMap<OfficeId, ReadSides>): void {
     for (const [id, sides] of read) {
-      const known = this.entries.get(id);
-      if (known !== undefined) this.put(known.row.office, sides);
+      const place = this.places.get(id);
+      const office = place === undefined ? undefined : this.table[place]?.office;
+      if (place !== undefined && office !== undefined) this.put(place, office, sides);
     }
   }
 
@@ -65,11 +62,13 @@ export class DiscrepancySheet {
     this.last = last;
   }
 
-  private put(office: ComparedOffice, { sides, ...versions }: ReadSides): void {
-    const before = this.entries.get(office.id) ?? NOTHING_READ;
-    this.sums.votes += versions.votesVersion - before.votesVersion;
-    this.sums.ballots += versions.ballotsVersion - before.ballotsVersion;
-    this.sums.results += versions.resultVersion - before.resultVersion;
-    this.entries.set(office.id, { ...versions, row: compareOffice(office, sides, this.terms) });
+  private put(place: number, office: ComparedOffice, read: ReadSides): void {
+    const before = this.versions[place] ?? NOTHING_READ;
+    this.sums.votesVersion += read.votesVersion - before.votesVersion;
+    this.sums.ballotsVersion += read.ballotsVersion - before.ballotsVersion;
+    this.sums.resultVersion += read.resultVersion - before.resultVersion;
+    this.table[place] = compareOffice(office, read.sides, this.terms);
+    const { votesVersion, ballotsVersion, resultVersion } = read;
+    this.versions[place] = { votesVersion, ballotsVersion, resultVersion };
   }
 }

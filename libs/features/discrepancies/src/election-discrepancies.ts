@@ -1,14 +1,15 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { ElectionId, OfficeId } from '#kernel';
 import type { TalliesReader } from '#features/observations';
 import type { AreaNode, OfficialFiguresReader, ResultRules } from '#features/official-results';
 import type { Database, Transaction } from '#platform/database';
-import { DiscrepancySheet } from './discrepancy-sheet.js';
+import { DiscrepancySheet, type VersionName } from './discrepancy-sheet.js';
 import type {
   ComparedOfficesRepository,
   Marks,
 } from './persistence/compared-offices.repository.js';
 import type { HandlingsRepository } from './persistence/handlings.repository.js';
-import type { SidesReader } from './sides-reader.js';
+import { NOTHING_READ, type SidesReader } from './sides-reader.js';
 
 export interface SheetParts {
   readonly database: Database;
@@ -26,6 +27,8 @@ const TALLIES_OVERLAP_MS = 5_000;
 const RESULTS_OVERLAP_MS = 60_000;
 /** From so many offices on, to read all is quicker than to read them by name. */
 const READ_ALL_FROM = 10_000;
+/** Offices that are compared before others get their turn. */
+const AT_A_TIME = 2_000;
 
 interface Kept {
   readonly sheet: DiscrepancySheet;
@@ -116,7 +119,11 @@ export class ElectionDiscrepancies {
     const terms = await this.parts.sides.readTerms(tx, this.electionId, rules);
     const offices = await this.parts.offices.findAll(tx, this.electionId);
     const read = await this.parts.sides.read(tx, this.electionId);
-    const sheet = new DiscrepancySheet(offices, areas, terms, read);
+    const sheet = new DiscrepancySheet(areas, terms);
+    for (const [n, office] of offices.entries()) {
+      sheet.add(office, read.get(office.id) ?? NOTHING_READ);
+      if (n % AT_A_TIME === 0) await breathe();
+    }
     await this.readHandlings(tx, sheet);
     return {
       ...{ sheet, frame: frameOf(look, areas), resultsVersion: rules.resultsVersion },
@@ -134,7 +141,7 @@ export class ElectionDiscrepancies {
   ): Promise<readonly OfficeId[] | undefined> {
     const since = new Date(resultsAt.getTime() - RESULTS_OVERLAP_MS);
     const { versions, moved } = await this.parts.results.findMoves(tx, this.electionId, since);
-    return complete(sheet, 'resultVersion', moved, versions - sheet.versionSums.results);
+    return complete(sheet, 'resultVersion', moved, versions);
   }
 
   private async findMovedTallies(
@@ -143,12 +150,8 @@ export class ElectionDiscrepancies {
   ): Promise<readonly OfficeId[] | undefined> {
     const since = new Date(talliesAt.getTime() - TALLIES_OVERLAP_MS);
     const { votes, ballots } = await this.parts.tallies.findMoves(tx, this.electionId, since);
-    const { versionSums } = sheet;
-    const seen = complete(sheet, 'votesVersion', votes.moved, votes.versions - versionSums.votes);
-    const counted = complete(
-      ...([sheet, 'ballotsVersion', ballots.moved] as const),
-      ballots.versions - versionSums.ballots,
-    );
+    const seen = complete(sheet, 'votesVersion', votes.moved, votes.versions);
+    const counted = complete(sheet, 'ballotsVersion', ballots.moved, ballots.versions);
     return seen && counted && [...seen, ...counted];
   }
 }
@@ -156,17 +159,17 @@ export class ElectionDiscrepancies {
 /** Those that the sheet shows in another version; undefined where they do not account for the whole difference. */
 function complete(
   sheet: DiscrepancySheet,
-  of: 'votesVersion' | 'ballotsVersion' | 'resultVersion',
+  name: VersionName,
   moved: ReadonlyMap<OfficeId, number>,
-  missing: number,
+  versions: number,
 ): readonly OfficeId[] | undefined {
-  let found = 0;
+  let sum = sheet.sumOf(name);
   const offices = [...moved].flatMap(([id, version]) => {
-    const step = version - (sheet.versionOf(id, of) ?? 0);
-    found += step;
+    const step = version - sheet.versionOf(id, name);
+    sum += step;
     return step === 0 ? [] : [id];
   });
-  return found === missing ? offices : undefined;
+  return sum === versions ? offices : undefined;
 }
 
 /** What every office is compared by. Papers of areas that are cancelled are no change of these papers themselves. */

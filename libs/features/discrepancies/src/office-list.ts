@@ -1,4 +1,4 @@
-import { DomainError, type AreaId } from '#kernel';
+import { DomainError, type AreaId, type OfficeId } from '#kernel';
 import type { PageRequest, SortedRow, SortKey } from '#features/elections';
 import { countsByState } from './domain/area-roll-up.js';
 import type { ComparisonCode } from './domain/comparison.js';
@@ -33,28 +33,26 @@ export interface ListedOffices {
 
 /** `isWithin` says whether an office stands in the area that was asked for. */
 export function listOffices(
-  offices: Iterable<ListedOffice>,
+  rows: readonly OfficeRow[],
+  handlings: ReadonlyMap<OfficeId, Handling>,
   { state: wanted, code, provenance }: DiscrepancyFilter,
   isWithin: (areaId: AreaId | null) => boolean,
   page: PageRequest<DiscrepancySort>,
 ): ListedOffices {
   const counts = new Map<DiscrepancyState, number>();
   const chosen: SortedRow<ListedOffice>[] = [];
-  for (const one of offices) {
-    const { row, state } = one;
+  for (const row of rows) {
     if (provenance !== undefined && row.provenance !== provenance) continue;
     if (code !== undefined && !row.exceeding.some((each) => each.code === code)) continue;
     if (!isWithin(row.office.areaId)) continue;
+    const handling = handlings.get(row.office.id);
+    const state = stateOf(row, handling);
     counts.set(state, (counts.get(state) ?? 0) + 1);
     if (wanted === undefined ? row.exceeding.length > 0 : state === wanted) {
-      chosen.push({ row: one, key: keyOf(row, page.sort) });
+      chosen.push({ row: { row, state, handling }, key: keyOf(row, page.sort) });
     }
   }
   return { rows: pageOf(chosen, page), counts: countsByState(counts) };
-}
-
-export function listed(row: OfficeRow, handling: Handling | undefined): ListedOffice {
-  return { row, handling, state: stateOf(row, handling) };
 }
 
 function keyOf({ office, largest }: OfficeRow, sort: DiscrepancySort): SortKey {

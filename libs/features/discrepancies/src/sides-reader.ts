@@ -7,12 +7,15 @@ import type { Transaction } from '#platform/database';
 import { NO_SIDES, type Terms } from './domain/office-row.js';
 import type { FieldSide, Sides } from './domain/sides.js';
 
-/** Of one office: its sides, and the versions that they were read in. */
-export interface ReadSides {
-  readonly sides: Sides;
+export interface ReadVersions {
   readonly votesVersion: number;
   readonly ballotsVersion: number;
   readonly resultVersion: number;
+}
+
+/** Of one office: its sides, and the versions that they were read in. */
+export interface ReadSides extends ReadVersions {
+  readonly sides: Sides;
 }
 
 export const NOTHING_READ: ReadSides = {

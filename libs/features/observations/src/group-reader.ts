@@ -51,7 +51,7 @@ export class GroupReader {
     };
   }
 
-  /** After a transaction that failed. */
+  /** When the transaction failed: what was taken in it may be given to somebody else. */
   forget(): void {
     this.ids.forget();
   }

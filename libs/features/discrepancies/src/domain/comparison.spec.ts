@@ -96,6 +96,12 @@ describe('comparing the three stories of an office', () => {
     expect(voters && difference(voters, NONE)).toBeUndefined();
   });
 
+  it('takes a party for a party, even where it is called as every object has a member', () => {
+    const parties = [{ candidateId: UDN, partyId: 'constructor' }];
+    const { exceeding } = findingsOf(sides({ counted: side(300) }), parties, NONE);
+    expect(exceeding[0]).toMatchObject({ code: 'D301', first: 0, second: 190 });
+  });
+
   it('compares zero, which is not empty', () => {
     expect(exceedingIn(sides({ official: paper({ voters: 0 }) }))).toEqual(['D101: 300 0']);
   });

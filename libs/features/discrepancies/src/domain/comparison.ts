@@ -78,34 +78,44 @@ export interface Difference extends Pair {
   readonly exceeds: boolean;
 }
 
-/** Every pair of an office, whether both are there or not. */
-export function pairsOf(
+type Visit = (
+  code: ComparisonCode,
+  first: number | null,
+  second: number | null | undefined,
+  partyId: string | null,
+) => void;
+
+/** Every pair of an office in turn. Of a hundred thousand offices, those that agree leave nothing behind. */
+function visitPairs(
   { observed, counted, official }: Sides,
   parties: readonly Party[],
-): readonly Pair[] {
-  const pair = (
-    code: ComparisonCode,
-    first: number | null,
-    second: number | null | undefined,
-    partyId: string | null = null,
-  ): Pair => ({ code, partyId, first, second: second ?? null });
-  const seen = observed?.total ?? null;
-  const papers = counted?.total ?? null;
-  return [
-    pair('D101', seen, official?.voters),
-    pair('D102', papers, seen),
-    pair('D201', papers, officialPapers(official)),
-    ...parties.map(({ candidateId, partyId }) =>
-      pair('D301', ofParty(counted, partyId), official?.votes[candidateId], partyId),
-    ),
-    pair('D302', ofParty(counted, 'blank'), official?.blank),
-    pair('D303', ofParty(counted, 'null'), official?.nullVotes),
-  ];
+  visit: Visit,
+): void {
+  const seen = observed === null ? null : observed.total;
+  const papers = counted === null ? null : counted.total;
+  visit('D101', seen, official?.voters, null);
+  visit('D102', papers, seen, null);
+  visit('D201', papers, officialPapers(official), null);
+  for (const { candidateId, partyId } of parties) {
+    visit('D301', ofParty(counted, partyId), official?.votes[candidateId], partyId);
+  }
+  visit('D302', ofParty(counted, 'blank'), official?.blank, null);
+  visit('D303', ofParty(counted, 'null'), official?.nullVotes, null);
 }
 
-/** Once papers were read out, a party of which none was has none. */
+/** Every pair of an office, whether both are there or not. */
+export function pairsOf(sides: Sides, parties: readonly Party[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  visitPairs(sides, parties, (code, first, second, partyId) => {
+    pairs.push({ code, partyId, first, second: second ?? null });
+  });
+  return pairs;
+}
+
+/** Once papers were read out, a party of which none was has none. A party may be called as any object's member is. */
 function ofParty(counted: FieldSide | null, partyId: string): number | null {
-  return counted === null ? null : (counted.byParty[partyId] ?? 0);
+  if (counted === null) return null;
+  return Object.hasOwn(counted.byParty, partyId) ? (counted.byParty[partyId] ?? 0) : 0;
 }
 
 /** Both figures, how far they are apart, and whether that is too far; nothing where one is missing. */
@@ -138,13 +148,23 @@ export interface Findings {
   readonly exceeding: readonly Difference[];
 }
 
+const NOTHING: readonly Difference[] = [];
+
 export function findingsOf(
   sides: Sides,
   parties: readonly Party[],
   settings: Tolerances,
 ): Findings {
-  const made = pairsOf(sides, parties).flatMap((pair) => difference(pair, settings) ?? []);
-  return { compared: made.length, exceeding: made.filter(({ exceeds }) => exceeds) };
+  let compared = 0;
+  let exceeding: Difference[] | undefined;
+  visitPairs(sides, parties, (code, first, second, partyId) => {
+    if (first === null || second == null) return;
+    compared += 1;
+    if (first === second) return;
+    const found = difference({ code, partyId, first, second }, settings);
+    if (found?.exceeds === true) (exceeding ??= []).push(found);
+  });
+  return { compared, exceeding: exceeding ?? NOTHING };
 }
 
 /** How far the figures of an office are apart where they are too far: by this lists are sorted. */

@@ -1,5 +1,5 @@
 import type { Answer, Credentials } from '../client.js';
-import type { Need } from '../conformance-case.js';
+import type { Need } from '../needs.js';
 import { expectCode, expectSame, membersOf, type Members } from '../expectations.js';
 import type { Content, Flow } from '../flow.js';
 import type { World } from '../world.js';

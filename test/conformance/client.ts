@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Mismatch } from './expectations.js';
+import { Mismatch } from './mismatch.js';
 
 /** Goes into the Basic header of a request. */
 export interface Credentials {

@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from './client.js';
-
-/** The backend did not do what the case says. */
-export class Mismatch extends Error {}
+import { Mismatch } from './mismatch.js';
 
 /** The case found out only while it ran that it has nothing to say about this backend. */
 export class NotApplicable extends Error {}

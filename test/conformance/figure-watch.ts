@@ -1,4 +1,5 @@
-import { expectSuccess, expectThat, Mismatch, show } from './expectations.js';
+import { expectSuccess, expectThat, show } from './expectations.js';
+import { Mismatch } from './mismatch.js';
 import type { Content, Figures, Flow } from './flow.js';
 import type { World } from './world.js';
 

@@ -1,4 +1,4 @@
-import type { Need, Section } from './conformance-case.js';
+import type { Need, Section } from './needs.js';
 import { expectStatus, listOf, membersOf, type Members } from './expectations.js';
 import type { Options } from './options.js';
 import type { Answer } from './client.js';

@@ -1,6 +1,8 @@
-import { SECTIONS, missingOptions, type Case, type Section } from './conformance-case.js';
+import { missingOptions, type Case } from './conformance-case.js';
+import { SECTIONS, type Section } from './needs.js';
 import { ALL_CASES } from './all-cases.js';
-import { Mismatch, NotApplicable } from './expectations.js';
+import { NotApplicable } from './expectations.js';
+import { Mismatch } from './mismatch.js';
 import type { Options } from './options.js';
 import { World } from './world.js';
 

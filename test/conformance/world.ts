@@ -2,15 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Client, type Answer, type Credentials, type Sending } from './client.js';
-import {
-  expectSuccess,
-  expectText,
-  expectThat,
-  Mismatch,
-  membersOf,
-  show,
-} from './expectations.js';
+import { expectSuccess, expectText, expectThat, membersOf, show } from './expectations.js';
 import type { Content, Figures, Flow } from './flow.js';
+import { Mismatch } from './mismatch.js';
 import type { Options } from './options.js';
 
 const POLL_MS = 50;

@@ -107,9 +107,13 @@ describe('what members see of the field', () => {
   });
 
   it('is every report as it came, revisions included, page by page', async () => {
-    const first = await world.director.must('GET', `offices/${office}/reports?limit=6`);
-    const next = `offices/${office}/reports?limit=100&cursor=${first.next_cursor ?? ''}`;
-    const rows = [...first.items, ...(await world.director.must('GET', next)).items];
+    const rows = [];
+    for (let cursor = ''; ;) {
+      const page = await world.director.must('GET', `offices/${office}/reports?limit=1${cursor}`);
+      rows.push(...page.items);
+      if (page.next_cursor === null) break;
+      cursor = `&cursor=${page.next_cursor}`;
+    }
     const ofSix = rows.filter((row) => row['index'] === 6);
     expect(ofSix.map((row) => [row['revision'], row['reported']])).toEqual([
       [1, VOTE],

@@ -75,7 +75,7 @@ export class FieldCrew {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.members.map((one) => one?.stop()));
+    await Promise.all(this.members.map(async (one) => one?.stop()));
   }
 
   private put(at: number, member: FieldProcess | undefined): void {

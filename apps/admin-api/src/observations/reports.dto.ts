@@ -78,21 +78,23 @@ export function toRawReportBody(report: RawReport): RawReportBody {
   };
 }
 
-export const keyOfReport = ({ index, sequence, revision }: RawReport): RawReportKey => [
-  index,
-  sequence,
-  revision,
+export const keyOfReport = (report: RawReport): RawReportKey => [
+  report.index,
+  report.sequence,
+  Number(report.isTrusted),
+  report.revision,
 ];
 
 export function reportKeyFrom(cursor: string | undefined): RawReportKey | undefined {
   if (cursor === undefined) return undefined;
   const decoded = decodeCursor(cursor);
   const keys = decoded.ok ? decoded.value : [];
-  const [index, sequence, revision] = keys;
-  const areNumbers =
-    typeof index === 'number' && typeof sequence === 'number' && typeof revision === 'number';
-  const areSmall = areNumbers && Math.max(Math.abs(index), Math.abs(sequence)) < 2 ** 31;
-  if (areSmall && keys.length === 3) return [index, sequence, revision];
+  const numbers = keys.filter((key) => typeof key === 'number');
+  const [index = 0, sequence = 0, trusted = 0, revision = 0] = numbers;
+  const areSmall = [index, sequence, trusted].every((key) => Math.abs(key) < 2 ** 31);
+  if (areSmall && numbers.length === 4 && keys.length === 4) {
+    return [index, sequence, trusted, revision];
+  }
   throw new DomainError(
     'malformed_cursor',
     'The cursor is not one that this list gave out. Start again without it.',

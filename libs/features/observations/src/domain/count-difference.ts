@@ -7,11 +7,13 @@ export function differences<A extends object>(
   one: Count<A>,
   other: Count<A>,
 ): readonly string[] {
-  const figures = new Set([...Object.keys(one.figures), ...Object.keys(other.figures)]);
+  const ones = new Map(Object.entries(one.figures));
+  const others = new Map(Object.entries(other.figures));
+  const figures = new Set([...ones.keys(), ...others.keys()]);
   const numbers = ['firstIndependent', 'countedUpTo', 'counted', 'disputed'] as const;
   return [
     ...numbers.filter((name) => one[name] !== other[name]),
-    ...[...figures].filter((name) => (one.figures[name] ?? 0) !== (other.figures[name] ?? 0)),
+    ...[...figures].filter((name) => (ones.get(name) ?? 0) !== (others.get(name) ?? 0)),
     ...(isSameLast(stream, one, other) ? [] : ['last']),
   ];
 }

@@ -1,8 +1,8 @@
 import type { ElectorId, ReportId, SourceId } from '#kernel';
 import type { SourceStatus } from './report.js';
 
-/** Index, sequence, revision. */
-export type RawReportKey = readonly [number, number, number];
+/** Index, sequence, whether with a password (0 or 1), revision. */
+export type RawReportKey = readonly [number, number, number, number];
 
 /** One row of the log, with who it is of; for members only. */
 export interface RawReport {

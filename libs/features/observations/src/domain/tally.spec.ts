@@ -4,7 +4,7 @@ import { differences } from './count-difference.js';
 import { OfficeBook } from './office-book.js';
 import type { Item } from './reception.js';
 import type { SourceStatus, StandingReport } from './report.js';
-import { VOTES, type VoteAttributes } from './stream.js';
+import { BALLOTS, VOTES, type VoteAttributes } from './stream.js';
 import { foldAll, type Tally } from './tally.js';
 
 const SOURCES = ['a', 'b', 'c', 'd'] as const;
@@ -114,6 +114,36 @@ class Office {
     this.tally = book.settle(count ?? this.folded);
   }
 }
+
+describe('the figures of ballots', () => {
+  it('are right for parties that are called like members of every object', () => {
+    const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'UDN', '__proto__'];
+    const reports = names.map((partyId, n) => {
+      const report = {
+        ...{ id: String(n) as ReportId, sourceId: 'a' as SourceId, index: n + 1, revision: 1 },
+        ...{ sequence: n + 1, attributes: { partyId }, isTrusted: true, isBatched: false },
+        ...{ observedAt: new Date(n), receivedAt: new Date(n) },
+      };
+      return { report, status: 'unverified' } as const;
+    });
+    const { figures, ...count } = foldAll(BALLOTS, reports, null);
+    expect(Object.entries(figures).sort()).toEqual([
+      ...[
+        ['UDN', 1],
+        ['__proto__', 2],
+        ['constructor', 1],
+      ],
+      ...[
+        ['hasOwnProperty', 1],
+        ['toString', 1],
+      ],
+    ]);
+    const less = { ...count, figures: JSON.parse('{"__proto__":1}') as typeof figures };
+    expect(differences(BALLOTS, { ...count, figures }, less)).toEqual([
+      ...['constructor', '__proto__', 'toString', 'hasOwnProperty', 'UDN'],
+    ]);
+  });
+});
 
 describe('a tally that moves by new minus old', () => {
   it('is what a fold over all reports gives, after any steps', () => {

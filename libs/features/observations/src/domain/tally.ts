@@ -103,7 +103,8 @@ function movesFirstIndependent<A extends object>(
 /** A count while indexes are exchanged in it. */
 class Running<A extends object> {
   hasLostLast = false;
-  private readonly figures: Record<string, number>;
+  /** By name: a party may be called like a member of every object. */
+  private readonly figures: Map<string, number>;
   private counted: number;
   private disputed: number;
   private last: LastCounted<A> | null;
@@ -112,7 +113,7 @@ class Running<A extends object> {
     private readonly stream: Stream<A>,
     private readonly start: Count<A>,
   ) {
-    this.figures = { ...start.figures };
+    this.figures = new Map(Object.entries(start.figures));
     this.counted = start.counted;
     this.disputed = start.disputed;
     this.last = start.last;
@@ -120,7 +121,8 @@ class Running<A extends object> {
 
   get result(): Count<A> {
     const { firstIndependent, countedUpTo } = this.start;
-    const { counted, disputed, figures, last } = this;
+    const { counted, disputed, last } = this;
+    const figures = Object.fromEntries(this.figures);
     return { firstIndependent, countedUpTo, counted, disputed, figures, last };
   }
 
@@ -141,9 +143,9 @@ class Running<A extends object> {
   private add(attributes: A, one: 1 | -1): void {
     this.counted += one;
     for (const figure of this.stream.figuresOf(attributes)) {
-      const next = (this.figures[figure] ?? 0) + one;
-      if (next === 0) Reflect.deleteProperty(this.figures, figure);
-      else this.figures[figure] = next;
+      const next = (this.figures.get(figure) ?? 0) + one;
+      if (next === 0) this.figures.delete(figure);
+      else this.figures.set(figure, next);
     }
   }
 

@@ -39,9 +39,9 @@ export class RawReportsRepository {
          left join source_standings standing
            on standing.election_id = office.election_id and standing.source_id = report.source_id
         where report.office_id = $1
-          and (report.index, report.sequence, report.revision) > ($2, $3, $4)
-        order by report.index, report.sequence, report.revision limit $5`,
-      [officeId, ...(after ?? [0, 0, 0]), limit],
+          and (report.index, report.sequence, report.is_trusted::integer, report.revision) > ($2, $3, $4, $5)
+        order by report.index, report.sequence, report.is_trusted, report.revision limit $6`,
+      [officeId, ...(after ?? [0, 0, 0, 0]), limit],
     );
     return rows.map((row) => ({
       ...{ id: row.id, index: row.index, revision: Number(row.revision), sequence: row.sequence },

@@ -79,8 +79,9 @@ function corrections(flow: Flow): readonly Case[] {
     it(
       'put',
       'a correction is answered 200 like the report, and moves the figures',
-      async (line, world, one, other) => {
+      async (_, world, one, other) => {
         const figures = await FigureWatch.start(world, flow);
+        const line = await Line.next(world, flow);
         const first = await line.post(one);
         const second = await line.put(other, 2);
         expectStatus(second, 200);

@@ -62,8 +62,12 @@ interface Keyed {
   readonly body: Seen;
 }
 
-const key = async (client: ElectionsClient, office: string, body: object): Promise<Keyed> =>
-  client.send('POST', `offices/${office}/results`, body);
+async function key(client: ElectionsClient, office: string, body: object): Promise<Keyed> {
+  const answer = await client.send('POST', `offices/${office}/results`, body);
+  if (answer.status !== 503) return answer;
+  await delay(500);
+  return key(client, office, body);
+}
 
 async function correct(
   client: ElectionsClient,

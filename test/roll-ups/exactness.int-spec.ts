@@ -58,7 +58,12 @@ describe('the sums of an election', () => {
 
   it('are those of its offices, at every level, where a roll is unknown and where there is no area', async () => {
     for (let n = 0; n < place.offices.length; n += 1) {
-      await write(n, 'votes', { ...MALE, counted: n, isIndependent: n % 2 === 0, figures: { male: n } });
+      await write(n, 'votes', {
+        ...MALE,
+        counted: n,
+        isIndependent: n % 2 === 0,
+        figures: { male: n },
+      });
       await write(n, 'ballots', { ...MALE, counted: n % 3, figures: { counted: n % 3, blank: 0 } });
     }
     await upkeep.work();
@@ -148,9 +153,10 @@ describe('the sums of an election', () => {
     await expectExact();
     // Dated before any window: only the sweep finds it.
     await write(2, 'votes', MALE);
-    await server.query(`update tallies set changed_at = now() - interval '1 hour' where office_id = $1`, [
-      place.offices[2],
-    ]);
+    await server.query(
+      `update tallies set changed_at = now() - interval '1 hour' where office_id = $1`,
+      [place.offices[2]],
+    );
     await upkeep.work();
     await expect(expectExact()).rejects.toThrow();
     await upkeep.moveAll();
@@ -209,7 +215,12 @@ describe('the sums of an election', () => {
         if (office === undefined) throw new Error('there is no office');
         const stream: Stream = n % 2 === 0 ? 'votes' : 'ballots';
         const counted = (n * 13 + writer) % 40;
-        const one = { counted, disputed: n % 3, isIndependent: n % 2 === 1, figures: { male: counted } };
+        const one = {
+          counted,
+          disputed: n % 3,
+          isIndependent: n % 2 === 1,
+          figures: { male: counted },
+        };
         await client.query('begin');
         await client.query(WRITE_TALLY, tallyParameters(office, stream, one));
         // Who began first commits last, now and then.

@@ -75,11 +75,11 @@ async function readOffices(
     `select case when centre.area_id is null then array[office.election_id]
                  else array[office.election_id, centre.area_id] || (select ancestors from areas where id = centre.area_id) end
               as scopes,
-            office.registered, stream, coalesce(tally.counted, 0) as counted, coalesce(tally.disputed, 0) as disputed,
+            office.registered, kind.stream, coalesce(tally.counted, 0) as counted, coalesce(tally.disputed, 0) as disputed,
             tally.first_independent is not null as is_independent, coalesce(tally.figures, '{}') as figures
        from offices office join centres centre on centre.id = office.centre_id
-      cross join unnest(array['votes', 'ballots']) stream
-       left join tallies tally on tally.office_id = office.id and tally.stream = stream.stream
+      cross join unnest(array['votes', 'ballots']) kind(stream)
+       left join tallies tally on tally.office_id = office.id and tally.stream = kind.stream
       where office.election_id = $1`,
     [election],
   );

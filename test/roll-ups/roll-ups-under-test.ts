@@ -119,5 +119,12 @@ export const WRITE_TALLY = `
 
 export function tallyParameters(office: OfficeId, stream: Stream, figures: Figures): unknown[] {
   const { counted, disputed, isIndependent } = figures;
-  return [office, stream, counted, disputed, isIndependent ? 1 : null, JSON.stringify(figures.figures)];
+  return [
+    office,
+    stream,
+    counted,
+    disputed,
+    isIndependent ? 1 : null,
+    JSON.stringify(figures.figures),
+  ];
 }

@@ -4,7 +4,9 @@ import { DiscrepanciesModule } from '#features/discrepancies';
 import { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from '#features/elections';
 import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
 import { OfficialResultsModule } from '#features/official-results';
+import { RealtimeModule } from '#features/live-figures';
 import { FieldWatchModule, TallyUpkeepModule } from '#features/observations';
+import { RollUpUpkeepModule } from '#features/roll-ups';
 import { SourceStandingsModule } from '#features/sources';
 import { AuthModule } from '#platform/auth';
 import { ReadThroughCacheModule } from '#platform/cache';
@@ -21,6 +23,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { DiscrepanciesController } from './discrepancies/discrepancies.controller.js';
 import { OfficeDiscrepanciesController } from './discrepancies/office-discrepancies.controller.js';
 import { ELECTION_CONTROLLERS } from './elections/election-controllers.js';
+import { RealtimeController } from './live-figures/realtime.controller.js';
 import { OFFICIAL_RESULT_CONTROLLERS } from './official-results/official-result-controllers.js';
 import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthController } from './identity/auth.controller.js';
@@ -39,6 +42,7 @@ const CONTROLLERS = [
   ...OBSERVATION_CONTROLLERS,
   DiscrepanciesController,
   OfficeDiscrepanciesController,
+  RealtimeController,
 ];
 
 @Module({})
@@ -89,5 +93,7 @@ function featureModules(config: AdminApiConfig): readonly (DynamicModule | Type)
     SourceStandingsModule,
     TallyUpkeepModule,
     FieldWatchModule,
+    RollUpUpkeepModule,
+    RealtimeModule.forRoot(elections, results),
   ];
 }

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AUDIT_ENTITIES } from '#features/audit';
 import { ELECTIONS_ENTITIES } from '#features/elections';
+import { PublicFiguresModule } from '#features/live-figures';
 import { ReportIntakeModule } from '#features/observations';
 import { SourcesModule } from '#features/sources';
 import { StatsModule } from '#features/stats';
@@ -14,6 +15,7 @@ import { RateLimitsModule } from '#platform/rate-limits';
 import { SnapshotsModule } from '#platform/snapshots';
 import { ScopedCredentialsModule } from '#platform/storage';
 import type { FieldApiConfig } from './field-api.config.js';
+import { PUBLIC_CONTROLLERS } from './live-figures/public-controllers.js';
 import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthenticateController } from './sources/authenticate.controller.js';
 import { EvidenceCredentials } from './sources/evidence-credentials.js';
@@ -43,8 +45,14 @@ export class FieldApiModule {
         ReportIntakeModule.forRoot(config.observations),
         SnapshotsModule.forRoot({ redisUrl: config.REDIS_URL }),
         StatsModule.forRoot(sources),
+        PublicFiguresModule,
       ],
-      controllers: [AuthenticateController, ...OBSERVATION_CONTROLLERS, OfficeFiguresController],
+      controllers: [
+        AuthenticateController,
+        ...OBSERVATION_CONTROLLERS,
+        OfficeFiguresController,
+        ...PUBLIC_CONTROLLERS,
+      ],
       providers: [EvidenceCredentials.of(config.STORAGE_BUCKET)],
     };
   }

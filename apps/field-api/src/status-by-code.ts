@@ -1,3 +1,4 @@
+import type { LiveFiguresErrorCode } from '#features/live-figures';
 import type { ObservationsErrorCode } from '#features/observations';
 import type { SignInErrorCode } from '#features/sources';
 import { PLATFORM_STATUS, type StatusTable } from '#platform/http';
@@ -8,6 +9,9 @@ export const STATUS_BY_CODE = {
   wrong_credentials: 401,
   source_suspended: 403,
   office_not_found: 404,
+  election_not_found: 404,
+  area_not_found: 404,
+  publication_not_found: 404,
   report_not_found: 404,
   window_closed: 409,
   report_exists: 409,
@@ -19,4 +23,5 @@ export const STATUS_BY_CODE = {
   observed_outside: 422,
   too_many_tokens: 429,
   reports_waiting: 503,
-} as const satisfies StatusTable<ObservationsErrorCode | SignInErrorCode>;
+  reads_waiting: 503,
+} as const satisfies StatusTable<ObservationsErrorCode | SignInErrorCode | LiveFiguresErrorCode>;

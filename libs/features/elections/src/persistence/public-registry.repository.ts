@@ -20,7 +20,11 @@ interface OfficeRow {
   readonly longitude: number | null;
   readonly opens_at: Date;
   readonly closes_at: Date;
-  readonly areas: readonly { readonly id: AreaId; readonly kind: string | null; readonly name: string }[];
+  readonly areas: readonly {
+    readonly id: AreaId;
+    readonly kind: string | null;
+    readonly name: string;
+  }[];
 }
 
 const NAMED_OFFICES = `

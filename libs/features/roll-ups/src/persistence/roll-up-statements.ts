@@ -1,5 +1,5 @@
-/** In whose sums an office stands. Needs `centre` and `area`, which may be missing. */
-const SCOPES = `coalesce(area.ancestors || area.id, '{}') || centre.election_id`;
+/** In whose sums an office stands. Needs `centre`, and `area`, which may be missing. */
+const SCOPES = `case when area.id is null then '{}'::uuid[] else area.ancestors || area.id end || centre.election_id`;
 
 const SUMS = [
   'offices',
@@ -53,7 +53,7 @@ export const FIND_MOVED = `
  */
 export const MOVE = `
   with subject as (
-    select tally.office_id, tally.stream, tally.election_id, tally.version, ${SCOPES} as scopes, office.registered,
+    select tally.office_id, tally.stream, tally.election_id, tally.version, (${SCOPES}) as scopes, office.registered,
            tally.counted, tally.disputed, tally.counted > 0 and tally.first_independent is null as is_unverified, tally.figures
       from tallies tally
       join offices office on office.id = tally.office_id
@@ -104,7 +104,7 @@ export const EXPECT = `
      where office.election_id = $1 group by centre.area_id, centre.election_id),
   sums as (
     select scope_id, sum(expected) as expected, sum(roll) as roll, sum(roll_unknown) as roll_unknown
-      from own centre left join areas area on area.id = centre.area_id, unnest(${SCOPES}) scope_id
+      from own centre left join areas area on area.id = centre.area_id, unnest((${SCOPES})) scope_id
      group by scope_id),
   scopes as (
     select $1::uuid as scope_id union all select id from areas where election_id = $1),

@@ -45,7 +45,10 @@ export class RollUpsRepository {
     const found = new Map<ScopeId, ScopeRollUps>();
     const none = { votes: NOTHING_ROLLED_UP, ballots: NOTHING_ROLLED_UP };
     for (const row of rows) {
-      found.set(row.scope_id, { ...(found.get(row.scope_id) ?? none), [row.stream]: toRollUp(row) });
+      found.set(row.scope_id, {
+        ...(found.get(row.scope_id) ?? none),
+        [row.stream]: toRollUp(row),
+      });
     }
     return found;
   }

@@ -15,4 +15,4 @@ export type { OpenPublication } from './publications-at-hand.js';
 export { RealtimeService, type RealtimeFigures } from './realtime.service.js';
 export type { LiveFiguresErrorCode } from './refusals.js';
 export { taggedBody, type TaggedBody } from './tagged-body.js';
-export type { FieldBody } from './domain/field-body.js';
+export type { FieldBody } from './field-body.js';

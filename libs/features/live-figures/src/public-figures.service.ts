@@ -10,7 +10,7 @@ import {
 } from '#features/elections';
 import { RollUpsReader } from '#features/roll-ups';
 import type { Transaction } from '#platform/database';
-import { fieldBody, type FieldBody } from './domain/field-body.js';
+import { fieldBody, type FieldBody } from './field-body.js';
 import { PublicAnswers } from './public-answers.js';
 import { PublicationsAtHand, type OpenPublication } from './publications-at-hand.js';
 import { publicationNotFound } from './refusals.js';

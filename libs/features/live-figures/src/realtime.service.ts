@@ -4,7 +4,7 @@ import { RegistryReader } from '#features/elections';
 import { ResultsService, type AllResults } from '#features/official-results';
 import { RollUpsReader } from '#features/roll-ups';
 import { Database } from '#platform/database';
-import { fieldBody, type FieldBody } from './domain/field-body.js';
+import { fieldBody, type FieldBody } from './field-body.js';
 
 export interface RealtimeFigures {
   /** Of the field's sums; the official ones have their own. */

@@ -83,8 +83,8 @@ export class RollUpUpkeep {
 
   /** Places and rolls as the registry has them now. Its version is read first: what moves meanwhile is settled again. */
   private async settle(electionId: ElectionId): Promise<void> {
-    const startedAt = performance.now();
     const settle = async (tx: Transaction): Promise<number> => {
+      const startedAt = performance.now();
       const version = await this.moves.findRegistryVersion(tx, electionId);
       const moved = await this.moves.move(tx, electionId);
       const expected = await this.moves.expect(tx, electionId);

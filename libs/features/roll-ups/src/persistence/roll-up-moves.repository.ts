@@ -19,7 +19,7 @@ const UNSETTLED = `
     from elections election
     left join roll_up_elections settled on settled.election_id = election.id
    where coalesce(settled.registry_version, 0) <> election.registry_version
-     and (settled.election_id is null
+     and (settled.election_id is null or settled.settling_ms < 250
           or clock_timestamp() >= settled.settled_at + 20 * settled.settling_ms * interval '1 millisecond')
    order by election.id`;
 

@@ -10,7 +10,7 @@ interface Scene {
   readonly candidate: string;
 }
 
-type Body = Readonly<Record<string, unknown>>;
+type Body = Readonly<Record<string, unknown>> & { readonly next_cursor?: string | null };
 
 const CACHED = 'public, max-age=1, stale-while-revalidate=5';
 
@@ -125,8 +125,8 @@ describe('public reads', () => {
     for (let n = 0; n < 10; n += 1) {
       const page = await body(`offices?election=${election}&limit=2${cursor}`);
       codes.push(...(page['items'] as { code: string }[]).map((one) => one.code));
-      if (page['next_cursor'] === null) break;
-      cursor = `&cursor=${String(page['next_cursor'])}`;
+      if (page.next_cursor == null) break;
+      cursor = `&cursor=${page.next_cursor}`;
     }
     expect(codes).toEqual(['C1-1', 'X1', 'X2', 'X3', 'X4', 'X5']);
     expect(await code(`offices?election=${election}&cursor=AAAA`)).toEqual([

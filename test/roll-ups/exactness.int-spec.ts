@@ -206,7 +206,8 @@ describe('the sums of an election', () => {
 
   it('are exact at the end of a storm of writers, with two workers that are cut off again and again', async () => {
     const other = await openProcess(server, WORKER);
-    let isOver = false;
+    const storm = new AbortController();
+    const isOver = (): boolean => storm.signal.aborted;
     const writers = [0, 1, 2, 3].map(async (writer) => {
       const client = new pg.Client({ connectionString: server.url });
       await client.connect();
@@ -231,10 +232,10 @@ describe('the sums of an election', () => {
     });
     const workers = [upkeep, other.nest.get(RollUpUpkeep)].map(async (one) => {
       // Cut off, it is tried again, as the elected worker does.
-      while (!isOver) await one.work().catch(() => delay(5));
+      while (!isOver()) await one.work().catch(() => delay(5));
     });
     const saboteur = (async () => {
-      while (!isOver) {
+      while (!isOver()) {
         await delay(150);
         await server.query(
           `select pg_terminate_backend(pid) from pg_stat_activity
@@ -244,7 +245,7 @@ describe('the sums of an election', () => {
       }
     })();
     await Promise.all(writers);
-    isOver = true;
+    storm.abort();
     await Promise.all([...workers, saboteur]);
     await upkeep.work();
     await expectExact();

@@ -4,7 +4,7 @@ import type { TestDatabase } from '#platform/testing';
 interface OfficeRow {
   readonly scopes: readonly string[];
   readonly registered: number | null;
-  readonly stream: string | null;
+  readonly stream: string;
   readonly counted: number;
   readonly disputed: number;
   readonly is_independent: boolean;
@@ -20,51 +20,56 @@ export async function recount(
   server: TestDatabase,
   election: ElectionId,
 ): Promise<Readonly<Record<string, Sum>>> {
-  const sums = new Map<string, Record<string, number>>();
-  const figures = new Map<string, Record<string, number>>();
-  const open = (key: string): void => {
-    sums.set(key, {
-      ...{ expected: 0, roll: 0, roll_unknown: 0, offices: 0, counted: 0, disputed: 0 },
-      ...{ offices_unverified: 0, counted_unverified: 0, registered: 0, counted_of_registered: 0 },
-    });
-    figures.set(key, {});
-  };
   const areas = await server.query<{ readonly id: string }>(
     'select id from areas where election_id = $1',
     [election],
   );
+  const counts = new Map<string, Record<string, number>>();
+  const figures = new Map<string, Record<string, number>>();
   for (const { id } of [...areas, { id: election }])
-    for (const stream of STREAMS) open(`${id} ${stream}`);
-  const add = (key: string, name: string, more: number): void => {
-    const sum = sums.get(key) ?? {};
-    sum[name] = (sum[name] ?? 0) + more;
-  };
+    for (const stream of STREAMS) {
+      counts.set(`${id} ${stream}`, { ...NOTHING });
+      figures.set(`${id} ${stream}`, {});
+    }
   for (const office of await readOffices(server, election)) {
     for (const scope of office.scopes) {
-      const key = `${scope} ${office.stream ?? ''}`;
-      add(key, 'expected', 1);
-      add(key, 'roll', office.registered ?? 0);
-      add(key, 'roll_unknown', office.registered === null ? 1 : 0);
-      add(key, 'counted', office.counted);
-      add(key, 'disputed', office.disputed);
-      for (const [name, n] of Object.entries(office.figures)) {
-        const own = figures.get(key) ?? {};
-        own[name] = (own[name] ?? 0) + n;
-      }
-      if (office.counted === 0) continue;
-      add(key, 'offices', 1);
-      if (!office.is_independent) {
-        add(key, 'offices_unverified', 1);
-        add(key, 'counted_unverified', office.counted);
-      }
-      if (office.registered === null) continue;
-      add(key, 'registered', office.registered);
-      add(key, 'counted_of_registered', office.counted);
+      addTo(counts.get(`${scope} ${office.stream}`), countsOf(office));
+      addTo(figures.get(`${scope} ${office.stream}`), office.figures);
     }
   }
   return Object.fromEntries(
-    [...sums].map(([key, sum]) => [key, { ...sum, figures: withoutZeros(figures.get(key) ?? {}) }]),
+    [...counts].map(([key, sum]) => [
+      key,
+      { ...sum, figures: withoutZeros(figures.get(key) ?? {}) },
+    ]),
   );
+}
+
+const NOTHING = {
+  ...{ expected: 0, roll: 0, roll_unknown: 0, offices: 0, counted: 0, disputed: 0 },
+  ...{ offices_unverified: 0, counted_unverified: 0, registered: 0, counted_of_registered: 0 },
+};
+
+function countsOf(office: OfficeRow): Readonly<Record<string, number>> {
+  const { registered, counted, disputed, is_independent: isIndependent } = office;
+  const isReported = counted > 0;
+  const isUnverified = isReported && !isIndependent;
+  return {
+    ...{ expected: 1, roll: registered ?? 0, roll_unknown: registered === null ? 1 : 0 },
+    ...{ offices: isReported ? 1 : 0, counted, disputed },
+    offices_unverified: isUnverified ? 1 : 0,
+    counted_unverified: isUnverified ? counted : 0,
+    registered: isReported ? (registered ?? 0) : 0,
+    counted_of_registered: registered === null ? 0 : counted,
+  };
+}
+
+function addTo(
+  sum: Record<string, number> | undefined,
+  more: Readonly<Record<string, number>>,
+): void {
+  if (sum === undefined) throw new Error('an office stands in a scope that is not there');
+  for (const [name, n] of Object.entries(more)) sum[name] = (sum[name] ?? 0) + n;
 }
 
 async function readOffices(

@@ -50,18 +50,7 @@ export async function plantTerritory(
   officesInEach = 3,
   shown: { readonly visibility?: string; readonly publicFrom?: Date | null } = {},
 ): Promise<Territory> {
-  const account = randomUUID();
-  await server.query(
-    `insert into accounts (id, email, email_key, name, kind, password_hash) values ($1, $2, $2, 'A', 'director', '$argon2id$x')`,
-    [account, `${account}@exemple.ga`],
-  );
-  const [{ id: election } = { id: '' as ElectionId }] = await server.query<{ id: ElectionId }>(
-    `insert into elections (created_by, code, name, country, kind, method, state, visibility, public_from, opens_at, closes_at,
-                            reports_until, time_zone)
-     values ($1, $2, 'Locales', 'GA', 'presidential', 'plurality', 'open', $3, $4, now() - interval '1 hour',
-             now() + interval '1 day', now() + interval '2 days', 'UTC') returning id`,
-    [account, randomUUID(), shown.visibility ?? 'public', shown.publicFrom ?? null],
-  );
+  const election = await plantElection(server, shown);
   const areas: AreaId[] = [];
   for (let n = 0; n < 3; n += 1) {
     const province = await plantArea(server, election, `P${n}`, []);
@@ -85,6 +74,25 @@ export async function plantTerritory(
     [election, officesInEach],
   );
   return { election, areas, centres, offices: offices.map(({ id }) => id) };
+}
+
+async function plantElection(
+  server: TestDatabase,
+  shown: { readonly visibility?: string; readonly publicFrom?: Date | null },
+): Promise<ElectionId> {
+  const account = randomUUID();
+  await server.query(
+    `insert into accounts (id, email, email_key, name, kind, password_hash) values ($1, $2, $2, 'A', 'director', '$argon2id$x')`,
+    [account, `${account}@exemple.ga`],
+  );
+  const [row] = await server.query<{ id: ElectionId }>(
+    `insert into elections (created_by, code, name, country, kind, method, state, visibility, public_from, opens_at, closes_at,
+                            reports_until, time_zone)
+     values ($1, $2, 'Locales', 'GA', 'presidential', 'plurality', 'open', $3, $4, now() - interval '1 hour',
+             now() + interval '1 day', now() + interval '2 days', 'UTC') returning id`,
+    [account, randomUUID(), shown.visibility ?? 'public', shown.publicFrom ?? null],
+  );
+  return row?.id ?? ('' as ElectionId);
 }
 
 async function plantArea(

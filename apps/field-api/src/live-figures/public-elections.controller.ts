@@ -15,8 +15,8 @@ import {
   PublicOfficeBody,
   PublicOfficesQuery,
   toAreaBody,
-  toCandidateBody,
   toElectionBody,
+  toElectionDetail,
   toOfficeBody,
 } from './public-elections.dto.js';
 import { PublicRead } from './public-read.js';
@@ -51,10 +51,9 @@ export class PublicElectionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const answer = await this.elections.get(id, ({ candidates, ...shown }) => ({
-      ...toElectionBody(shown),
-      candidates: candidates.map(toCandidateBody),
-    }));
+    const answer = await this.elections.get(id, ({ candidates, ...shown }) =>
+      toElectionDetail(shown, candidates),
+    );
     sendFigures(request, reply, { answer, audience: 'public' });
   }
 

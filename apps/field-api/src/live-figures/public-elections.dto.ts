@@ -160,7 +160,18 @@ export class PublicOfficeBody {
   @moment() readonly closes_at!: Date;
 }
 
-export function toElectionBody({ election, state }: ShownElection): PublicElectionBody {
+export function toElectionBody(shown: ShownElection): PublicElectionBody {
+  return electionFields(shown);
+}
+
+export function toElectionDetail(
+  shown: ShownElection,
+  candidates: readonly Candidate[],
+): PublicElectionDetail {
+  return { ...electionFields(shown), candidates: candidates.map(toCandidateBody) };
+}
+
+function electionFields({ election, state }: ShownElection) {
   const { id, code, name, country, kind, method, seats } = election;
   return {
     ...{ id, code, name, country, kind, method, seats, state },
@@ -171,7 +182,7 @@ export function toElectionBody({ election, state }: ShownElection): PublicElecti
   };
 }
 
-export function toCandidateBody(candidate: Candidate): PublicCandidateBody {
+function toCandidateBody(candidate: Candidate): PublicCandidateBody {
   const { id, partyId, name, partyName, colour, listOrder } = candidate;
   return { id, party_id: partyId, name, party_name: partyName, colour, list_order: listOrder };
 }

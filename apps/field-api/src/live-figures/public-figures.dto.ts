@@ -175,11 +175,11 @@ function pageOf<Body>(rows: AreaRows, limit: number, toBody: (area: Area) => Bod
   };
 }
 
-function named({ id, code, name, level }: Area): NamedArea {
+function named({ id, code, name, level }: Area) {
   return { area_id: id, code, name, level };
 }
 
-function nameOf({ number, publishedAt }: OpenPublication): PublicationName {
+function nameOf({ number, publishedAt }: OpenPublication) {
   return { version: number, published_at: publishedAt };
 }
 

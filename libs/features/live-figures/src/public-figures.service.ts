@@ -33,7 +33,7 @@ export interface LiveFigures extends Places {
   /** Moves with every sum of the field. */
   readonly version: number;
   readonly publication: OpenPublication | undefined;
-  field(scope: AreaId | ElectionId): FieldBody;
+  readonly field: (scope: AreaId | ElectionId) => FieldBody;
 }
 
 export interface PublishedFigures extends Places {

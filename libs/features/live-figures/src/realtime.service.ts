@@ -9,7 +9,7 @@ import { fieldBody, type FieldBody } from './field-body.js';
 export interface RealtimeFigures {
   /** Of the field's sums; the official ones have their own. */
   readonly version: number;
-  field(scope: AreaId | ElectionId): FieldBody;
+  readonly field: (scope: AreaId | ElectionId) => FieldBody;
 }
 
 /** What members see of an election while it runs: the field's figures beside official ones, published or not. */

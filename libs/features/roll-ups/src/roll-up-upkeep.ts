@@ -9,18 +9,24 @@ import { RollUpMovesRepository } from './persistence/roll-up-moves.repository.js
 export const ROLL_UP_TOPIC = 'roll-ups';
 
 const SWEEP_EVERY_MS = 60_000;
-/** Tallies are dated when they are written, and seen when that is committed: so much may lie between. The rest is swept. */
-const LATE_COMMITS_MS = 5_000;
+const LOOK_BACK_EVERY_MS = 5_000;
+/**
+ * Tallies are dated when they are written and seen when that is committed. So much may lie between for a pass to see them;
+ * for the look back; and the sweep takes whatever there is.
+ */
+const LATE_MS = 1_000;
+const VERY_LATE_MS = 10_000;
 const OFFICES_AT_ONCE = 20_000;
 
 /**
  * Keeps the sums what the tallies make of them. It compares versions, so that nothing depends on having heard of a
- * change: often those of the last seconds, each minute all, and then it adds everything up anew. Any number of
- * processes may run it at once, and any of them may die anywhere.
+ * change: in each pass those of the last second, now and then those of the last ten, each minute all, and then it adds
+ * everything up anew. Any number of processes may run it at once, and any of them may die anywhere.
  */
 @Injectable()
 export class RollUpUpkeep {
-  private since: Date | undefined;
+  private seenUpTo: Date | undefined;
+  private lookedBackAt = -Infinity;
   private sweptAt = -Infinity;
 
   constructor(
@@ -31,11 +37,13 @@ export class RollUpUpkeep {
   ) {}
 
   async work(): Promise<'done' | 'more'> {
-    const isSweep = performance.now() - this.sweptAt >= SWEEP_EVERY_MS;
     const startedAt = performance.now();
+    const isSweep = startedAt - this.sweptAt >= SWEEP_EVERY_MS;
+    const isLookBack = startedAt - this.lookedBackAt >= LOOK_BACK_EVERY_MS;
     await this.settleRegistries();
-    const left = await this.moveSince(isSweep ? undefined : this.since);
+    const left = await this.moveSince(isSweep ? 'ever' : isLookBack ? VERY_LATE_MS : LATE_MS);
     if (left === 'more') return left;
+    if (isLookBack) this.lookedBackAt = startedAt;
     if (isSweep) {
       await this.recomputeAll();
       this.sweptAt = startedAt;
@@ -45,7 +53,7 @@ export class RollUpUpkeep {
 
   /** What stands in no sum yet, whenever it was written. */
   async moveAll(): Promise<void> {
-    while ((await this.moveSince(undefined)) === 'more');
+    while ((await this.moveSince('ever')) === 'more');
   }
 
   /** How many sums were not what the rows of offices add up to; they are now. */
@@ -59,8 +67,11 @@ export class RollUpUpkeep {
     return wrong;
   }
 
-  private async moveSince(since: Date | undefined): Promise<'done' | 'more'> {
-    const { now, moved } = await this.database.read(async (tx) => ({
+  private async moveSince(late: number | 'ever'): Promise<'done' | 'more'> {
+    const { seenUpTo } = this;
+    const isEver = late === 'ever' || seenUpTo === undefined;
+    const since = isEver ? undefined : new Date(seenUpTo.getTime() - late);
+    const { now, moved } = await this.database.transaction(async (tx) => ({
       now: await this.moves.now(tx),
       moved: await this.moves.findMoved(tx, since, OFFICES_AT_ONCE),
     }));
@@ -68,7 +79,7 @@ export class RollUpUpkeep {
     const count = moved.reduce((sum, { officeIds }) => sum + officeIds.length, 0);
     // Two streams of an office are two rows of the limit, and one id.
     if (2 * count >= OFFICES_AT_ONCE) return 'more';
-    this.since = new Date(now.getTime() - LATE_COMMITS_MS);
+    this.seenUpTo = now;
     return 'done';
   }
 

@@ -39,6 +39,8 @@ export class RollUpMovesRepository {
     limit: number,
   ): Promise<readonly MovedOffices[]> {
     const from = since ?? '-infinity';
+    // Parallel workers would make it end sooner and cost more: it is in no hurry.
+    await tx.query('set local max_parallel_workers_per_gather = 0');
     const rows = await tx.query<MovedRow[]>(FIND_MOVED, [from, limit]);
     return rows.map((row) => ({ electionId: row.election_id, officeIds: row.office_ids }));
   }

@@ -34,8 +34,10 @@ const apps = {
     'observations',
     'media',
     'discrepancies',
+    'roll-ups',
+    'live-figures',
   ],
-  'field-api': ['audit', 'elections', 'sources', 'observations', 'stats', 'media'],
+  'field-api': ['audit', 'elections', 'sources', 'observations', 'stats', 'media', 'live-figures'],
   cli: ['audit', 'identity', 'elections', 'sources', 'observations', 'media'],
 };
 
@@ -50,6 +52,8 @@ const features = {
   stats: ['elections', 'sources', 'observations'],
   media: ['audit', 'elections', 'sources', 'observations'],
   discrepancies: ['audit', 'elections', 'official-results', 'observations'],
+  'roll-ups': [],
+  'live-figures': ['elections', 'official-results', 'roll-ups'],
 };
 
 /** Each platform area, and the areas that it stands on. */

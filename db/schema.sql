@@ -26,6 +26,14 @@ AS $function$
     raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.discrepancies_refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.official_results_refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -298,6 +306,49 @@ CREATE TABLE centres (
 CREATE INDEX centres_by_area ON centres USING btree (area_id);
 COMMENT ON TABLE centres IS 'Places with one or more polling offices.';
 
+CREATE TABLE offices (
+  id          uuid NOT NULL DEFAULT gen_random_uuid(),
+  election_id uuid NOT NULL,
+  centre_id   uuid NOT NULL,
+  code        text NOT NULL,
+  name        text,
+  search_key  text,
+  registered  integer,
+  opens_at    timestamp(3) with time zone,
+  closes_at   timestamp(3) with time zone,
+  version     integer NOT NULL DEFAULT 1,
+  CONSTRAINT offices_pkey PRIMARY KEY (id),
+  CONSTRAINT offices_code_is_used_once UNIQUE (election_id, code),
+  CONSTRAINT offices_stand_in_a_centre_of_the_same_election FOREIGN KEY (election_id, centre_id) REFERENCES centres(election_id, id) ON DELETE CASCADE,
+  CONSTRAINT offices_code_is_bounded CHECK (length(code) >= 1 AND length(code) <= 64),
+  CONSTRAINT offices_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
+  CONSTRAINT offices_roll_is_bounded CHECK (registered >= 0 AND registered <= 1000000)
+);
+CREATE INDEX offices_by_centre ON offices USING btree (centre_id, code);
+COMMENT ON TABLE offices IS 'Where people vote and votes are counted. The id travels as poll_office_id.';
+COMMENT ON COLUMN offices.registered IS 'Voters on the roll; null where it is unknown, which is not zero.';
+
+CREATE TABLE discrepancy_handlings (
+  office_id   uuid NOT NULL,
+  number      integer NOT NULL,
+  election_id uuid NOT NULL,
+  decision    text NOT NULL,
+  reason      text NOT NULL,
+  pairs       jsonb NOT NULL,
+  handled_by  uuid NOT NULL,
+  handled_at  timestamp(3) with time zone NOT NULL,
+  CONSTRAINT discrepancy_handlings_pkey PRIMARY KEY (office_id, number),
+  CONSTRAINT discrepancy_handlings_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id),
+  CONSTRAINT discrepancy_handlings_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES accounts(id),
+  CONSTRAINT discrepancy_handlings_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id),
+  CONSTRAINT discrepancy_handlings_decision_is_known CHECK (decision = ANY (ARRAY['explain'::text, 'accept'::text, 'reopen'::text])),
+  CONSTRAINT discrepancy_handlings_number_starts_at_one CHECK (number >= 1),
+  CONSTRAINT discrepancy_handlings_reason_is_bounded CHECK (length(reason) >= 1 AND length(reason) <= 2000)
+);
+CREATE INDEX discrepancy_handlings_by_election ON discrepancy_handlings USING btree (election_id, office_id, number);
+COMMENT ON TABLE discrepancy_handlings IS 'What members said of differences between field and paper in an office; the highest number is the last word. Never updated, never deleted.';
+COMMENT ON COLUMN discrepancy_handlings.pairs IS 'The figures that were answered for, two by two: when one of them moves, the office is open again.';
+
 CREATE TABLE election_members (
   election_id uuid NOT NULL,
   account_id  uuid NOT NULL,
@@ -339,28 +390,6 @@ CREATE TABLE result_ballots (
   CONSTRAINT result_ballots_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE
 );
 COMMENT ON TABLE result_ballots IS 'Sets of candidates that papers had cells for. The id follows from the candidates.';
-
-CREATE TABLE offices (
-  id          uuid NOT NULL DEFAULT gen_random_uuid(),
-  election_id uuid NOT NULL,
-  centre_id   uuid NOT NULL,
-  code        text NOT NULL,
-  name        text,
-  search_key  text,
-  registered  integer,
-  opens_at    timestamp(3) with time zone,
-  closes_at   timestamp(3) with time zone,
-  version     integer NOT NULL DEFAULT 1,
-  CONSTRAINT offices_pkey PRIMARY KEY (id),
-  CONSTRAINT offices_code_is_used_once UNIQUE (election_id, code),
-  CONSTRAINT offices_stand_in_a_centre_of_the_same_election FOREIGN KEY (election_id, centre_id) REFERENCES centres(election_id, id) ON DELETE CASCADE,
-  CONSTRAINT offices_code_is_bounded CHECK (length(code) >= 1 AND length(code) <= 64),
-  CONSTRAINT offices_name_is_bounded CHECK (length(name) >= 1 AND length(name) <= 200),
-  CONSTRAINT offices_roll_is_bounded CHECK (registered >= 0 AND registered <= 1000000)
-);
-CREATE INDEX offices_by_centre ON offices USING btree (centre_id, code);
-COMMENT ON TABLE offices IS 'Where people vote and votes are counted. The id travels as poll_office_id.';
-COMMENT ON COLUMN offices.registered IS 'Voters on the roll; null where it is unknown, which is not zero.';
 
 CREATE TABLE office_results (
   office_id    uuid NOT NULL,
@@ -562,6 +591,64 @@ CREATE TABLE result_rules (
 COMMENT ON TABLE result_rules IS 'How the official results of an election are keyed, checked and turned into an outcome.';
 COMMENT ON COLUMN result_rules.results_version IS 'Moved by every change of a state or of a figure that counts: the key of computed results.';
 
+CREATE TABLE roll_up_elections (
+  election_id      uuid NOT NULL,
+  version          bigint NOT NULL DEFAULT 0,
+  registry_version bigint NOT NULL DEFAULT 0,
+  settled_at       timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  settling_ms      integer NOT NULL DEFAULT 0,
+  CONSTRAINT roll_up_elections_pkey PRIMARY KEY (election_id),
+  CONSTRAINT roll_up_elections_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE roll_up_elections IS 'One row for each election whose sums are kept. Locked by whoever moves them.';
+COMMENT ON COLUMN roll_up_elections.registry_version IS 'Of the registry from which offices expected and places were last taken.';
+
+CREATE TABLE roll_up_offices (
+  office_id     uuid NOT NULL,
+  stream        text NOT NULL,
+  election_id   uuid NOT NULL,
+  version       bigint NOT NULL,
+  scopes        uuid[] NOT NULL,
+  registered    integer,
+  counted       integer NOT NULL,
+  disputed      integer NOT NULL,
+  is_unverified boolean NOT NULL,
+  figures       jsonb NOT NULL,
+  CONSTRAINT roll_up_offices_pkey PRIMARY KEY (office_id, stream),
+  CONSTRAINT roll_up_offices_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT roll_up_offices_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id) ON DELETE CASCADE,
+  CONSTRAINT roll_up_offices_stream_is_known CHECK (stream = ANY (ARRAY['votes'::text, 'ballots'::text]))
+) WITH (fillfactor=70);
+CREATE INDEX roll_up_offices_by_election ON roll_up_offices USING btree (election_id);
+COMMENT ON TABLE roll_up_offices IS 'Each tally as it stands in the sums: a sum moves by what the tally is less what stands here, in the transaction that replaces it.';
+COMMENT ON COLUMN roll_up_offices.scopes IS 'In whose sums it stands: the areas around the office, and the election.';
+
+CREATE TABLE roll_ups (
+  scope_id              uuid NOT NULL,
+  stream                text NOT NULL,
+  election_id           uuid NOT NULL,
+  version               bigint NOT NULL DEFAULT 0,
+  expected              integer NOT NULL DEFAULT 0,
+  roll                  bigint NOT NULL DEFAULT 0,
+  roll_unknown          integer NOT NULL DEFAULT 0,
+  offices               integer NOT NULL DEFAULT 0,
+  counted               bigint NOT NULL DEFAULT 0,
+  disputed              bigint NOT NULL DEFAULT 0,
+  offices_unverified    integer NOT NULL DEFAULT 0,
+  counted_unverified    bigint NOT NULL DEFAULT 0,
+  registered            bigint NOT NULL DEFAULT 0,
+  counted_of_registered bigint NOT NULL DEFAULT 0,
+  figures               jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT roll_ups_pkey PRIMARY KEY (scope_id, stream),
+  CONSTRAINT roll_ups_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT roll_ups_stream_is_known CHECK (stream = ANY (ARRAY['votes'::text, 'ballots'::text]))
+) WITH (fillfactor=50);
+CREATE INDEX roll_ups_by_election ON roll_ups USING btree (election_id);
+COMMENT ON TABLE roll_ups IS 'Sums of office rows: one of votes and one of ballots for each area and each election.';
+COMMENT ON COLUMN roll_ups.offices IS 'Offices of which something counts.';
+COMMENT ON COLUMN roll_ups.registered IS 'Voters on the rolls, as far as these are known, of the offices of which something counts.';
+COMMENT ON COLUMN roll_ups.counted_of_registered IS 'What counts in offices whose roll is known.';
+
 CREATE TABLE sources (
   id            uuid NOT NULL DEFAULT gen_random_uuid(),
   elector_id    text NOT NULL,
@@ -730,6 +817,7 @@ CREATE TRIGGER ballot_reports_6_append_only BEFORE DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER ballot_reports_7_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_7 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
 CREATE TRIGGER ballot_reports_8_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_8 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
 CREATE TRIGGER ballot_reports_9_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ballot_reports_9 FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();
+CREATE TRIGGER discrepancy_handlings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON discrepancy_handlings FOR EACH STATEMENT EXECUTE FUNCTION discrepancies_refuse_change();
 CREATE TRIGGER result_entries_never_change BEFORE UPDATE ON result_entries FOR EACH STATEMENT EXECUTE FUNCTION official_results_refuse_change();
 CREATE TRIGGER result_publications_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_publications FOR EACH STATEMENT EXECUTE FUNCTION official_results_refuse_change();
 CREATE TRIGGER vote_reports_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON vote_reports FOR EACH STATEMENT EXECUTE FUNCTION reports_refuse_change();

@@ -156,7 +156,7 @@ describe('public reads', () => {
 
   it('show what is reported within about a second, in the whole and by area, and what it rests on', async () => {
     const { election, area, office } = scene;
-    const reporter = await world.source(office, 'E-4711-secret');
+    const reporter = await world.source(office, 'E-4711-a-b-secret');
     for (const index of [1, 2, 3]) expect((await reporter.vote(index)).status).toBe(201);
     await world.count(election);
     expect((await reporter.ballot(1, 'UDN')).status).toBe(201);

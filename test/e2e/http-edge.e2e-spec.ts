@@ -47,6 +47,20 @@ describe.each(['admin-api', 'field-api'] as const)('the edge of %s', (kind) => {
     expect(await problem('/api/nothing')).toMatchObject({ status: 404, code: 'not_found' });
   });
 
+  it.each(['application/x-www-form-urlencoded', 'text/plain', 'application/ld+json'])(
+    'takes no body as %s, which a page elsewhere could send',
+    async (type) => {
+      const path = kind === 'admin-api' ? '/api/auth/login' : '/api/authenticate/';
+      const fields = { elector_id: 'GA-1', poll_office_id: 'x', email: 'a@b.ga', password: 'x' };
+      const body = new URLSearchParams(fields).toString();
+      const headers = { 'content-type': type };
+      expect(await problem(path, { method: 'POST', body, headers })).toMatchObject({
+        status: 415,
+        code: 'unsupported_media_type',
+      });
+    },
+  );
+
   it.each([
     ['a body that is no JSON', '/nothing', post('{"a":'), 400, 'malformed_body'],
     ['an empty JSON body', '/nothing', post(''), 400, 'malformed_body'],

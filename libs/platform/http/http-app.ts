@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import type { DynamicModule } from '@nestjs/common';
+import { UnsupportedMediaTypeException, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -45,6 +45,7 @@ export async function createHttpApp(
     createAdapter(settings, filter),
     { logger: new NestLogger(settings.logger), bufferLogs: false, abortOnError: false },
   );
+  takeNoForms(app);
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(filter);
   app.enableCors({
@@ -71,6 +72,17 @@ export async function createHttpApp(
   await app.init();
   assertEveryRouteDeclaresAuth(app);
   return app;
+}
+
+/**
+ * JSON alone. Without being asked the framework would read forms as well, and so would any page in somebody's browser
+ * sign them in here: a form needs no leave to be sent elsewhere, JSON does.
+ */
+function takeNoForms(app: NestFastifyApplication): void {
+  app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, _body, done) => {
+    done(new UnsupportedMediaTypeException());
+  });
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
 }
 
 function createAdapter(settings: HttpAppSettings, filter: ProblemFilter): FastifyAdapter {

@@ -207,7 +207,7 @@ CREATE TABLE ballot_reports (
   received_at  timestamp(3) with time zone NOT NULL,
   is_trusted   boolean NOT NULL,
   is_batched   boolean NOT NULL,
-  CONSTRAINT ballot_reports_pkey PRIMARY KEY (office_id, index, source_id, revision),
+  CONSTRAINT ballot_reports_pkey PRIMARY KEY (office_id, index, source_id, is_trusted, revision),
   CONSTRAINT ballot_reports_index_counts_from_one CHECK (index >= 1),
   CONSTRAINT ballot_reports_party_id_is_plain CHECK (party_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
   CONSTRAINT ballot_reports_say_all_or_nothing CHECK ((party_id IS NULL) = is_withdrawn),
@@ -215,7 +215,7 @@ CREATE TABLE ballot_reports (
 ) PARTITION BY HASH (office_id);
 COMMENT ON TABLE ballot_reports IS 'Counted ballots, as each source reported them. A correction or withdrawal is a row more, of a higher revision. Never updated, never deleted.';
 COMMENT ON COLUMN ballot_reports.sequence IS 'The order in which first reports arrived in the office: a correction keeps it.';
-COMMENT ON COLUMN ballot_reports.is_trusted IS 'Whether the source had given its password.';
+COMMENT ON COLUMN ballot_reports.is_trusted IS 'Whether the source had given its password. Such a report stands before any other, whatever the revisions.';
 COMMENT ON COLUMN ballot_reports.is_batched IS 'Whether it came in a batch, from a phone that had been offline.';
 CREATE TABLE ballot_reports_0 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 0);
 CREATE TABLE ballot_reports_1 PARTITION OF ballot_reports FOR VALUES WITH (modulus 16, remainder 1);
@@ -361,6 +361,63 @@ CREATE TABLE election_members (
 );
 CREATE INDEX election_members_by_account ON election_members USING btree (account_id);
 COMMENT ON TABLE election_members IS 'Who may see an election, and what they may do in it.';
+
+CREATE TABLE sources (
+  id            uuid NOT NULL DEFAULT gen_random_uuid(),
+  elector_id    text NOT NULL,
+  password_hash text,
+  created_at    timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT sources_pkey PRIMARY KEY (id),
+  CONSTRAINT sources_elector_id_is_used_once UNIQUE (elector_id),
+  CONSTRAINT sources_elector_id_is_plain CHECK (elector_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
+  CONSTRAINT sources_password_is_hashed_with_argon2id CHECK (password_hash ~~ '$argon2id$%'::text)
+);
+COMMENT ON TABLE sources IS 'Who reports from polling offices. Identity and password hold everywhere.';
+COMMENT ON COLUMN sources.password_hash IS 'Null until one is set, which is at the beginning or later with a live token.';
+
+CREATE TABLE evidence_files (
+  office_id        uuid NOT NULL,
+  key_digest       bytea NOT NULL,
+  election_id      uuid NOT NULL,
+  source_id        uuid NOT NULL,
+  folder           text,
+  sha256           bytea,
+  etag             text NOT NULL,
+  size             bigint NOT NULL,
+  first_version    text NOT NULL,
+  versions         integer NOT NULL,
+  bytes            bigint NOT NULL,
+  uploaded_at      timestamp(3) with time zone NOT NULL,
+  last_uploaded_at timestamp(3) with time zone NOT NULL,
+  seen_at          timestamp(3) with time zone NOT NULL,
+  CONSTRAINT evidence_files_pkey PRIMARY KEY (office_id, key_digest),
+  CONSTRAINT evidence_files_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT evidence_files_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id) ON DELETE CASCADE,
+  CONSTRAINT evidence_files_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id),
+  CONSTRAINT evidence_files_count_from_one CHECK (versions >= 1 AND size >= 0 AND bytes >= size),
+  CONSTRAINT evidence_files_digest_is_sha256 CHECK (length(key_digest) = 32),
+  CONSTRAINT evidence_files_folder_is_agreed CHECK (folder = ANY (ARRAY['list-votes'::text, 'counting-proof'::text, 'verbal_process'::text, 'votes'::text])),
+  CONSTRAINT evidence_files_hash_is_sha256 CHECK (length(sha256) = 32)
+);
+CREATE INDEX evidence_files_by_etag ON evidence_files USING btree (election_id, etag, size);
+CREATE INDEX evidence_files_by_hash ON evidence_files USING btree (election_id, sha256) WHERE sha256 IS NOT NULL;
+CREATE INDEX evidence_files_by_source ON evidence_files USING btree (source_id, office_id);
+COMMENT ON TABLE evidence_files IS 'An index of what lies in the object store, for questions across offices. It can be rebuilt from there at any time, and holds no key.';
+COMMENT ON COLUMN evidence_files.key_digest IS 'SHA-256 of the key. The key itself is found by listing the folder of the office.';
+COMMENT ON COLUMN evidence_files.folder IS 'Null where the file lies outside the agreed folders.';
+COMMENT ON COLUMN evidence_files.sha256 IS 'What the sender stated and the store checked; null where nothing was stated, or of parts only. Of the first version, as etag and size.';
+COMMENT ON COLUMN evidence_files.bytes IS 'Of all versions together: what an overwrite costs counts as well.';
+
+CREATE TABLE evidence_scans (
+  office_id   uuid NOT NULL,
+  election_id uuid NOT NULL,
+  scanned_at  timestamp(3) with time zone NOT NULL,
+  CONSTRAINT evidence_scans_pkey PRIMARY KEY (office_id),
+  CONSTRAINT evidence_scans_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT evidence_scans_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id) ON DELETE CASCADE
+);
+CREATE INDEX evidence_scans_by_election ON evidence_scans USING btree (election_id);
+COMMENT ON TABLE evidence_scans IS 'When the files of an office were last listed.';
 
 CREATE TABLE invitations (
   id          uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -649,19 +706,6 @@ COMMENT ON COLUMN roll_ups.offices IS 'Offices of which something counts.';
 COMMENT ON COLUMN roll_ups.registered IS 'Voters on the rolls, as far as these are known, of the offices of which something counts.';
 COMMENT ON COLUMN roll_ups.counted_of_registered IS 'What counts in offices whose roll is known.';
 
-CREATE TABLE sources (
-  id            uuid NOT NULL DEFAULT gen_random_uuid(),
-  elector_id    text NOT NULL,
-  password_hash text,
-  created_at    timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
-  CONSTRAINT sources_pkey PRIMARY KEY (id),
-  CONSTRAINT sources_elector_id_is_used_once UNIQUE (elector_id),
-  CONSTRAINT sources_elector_id_is_plain CHECK (elector_id ~ '^[A-Za-z0-9_-]{1,64}$'::text),
-  CONSTRAINT sources_password_is_hashed_with_argon2id CHECK (password_hash ~~ '$argon2id$%'::text)
-);
-COMMENT ON TABLE sources IS 'Who reports from polling offices. Identity and password hold everywhere.';
-COMMENT ON COLUMN sources.password_hash IS 'Null until one is set, which is at the beginning or later with a live token.';
-
 CREATE TABLE source_offices (
   office_id   uuid NOT NULL,
   source_id   uuid NOT NULL,
@@ -763,7 +807,7 @@ CREATE TABLE vote_reports (
   received_at  timestamp(3) with time zone NOT NULL,
   is_trusted   boolean NOT NULL,
   is_batched   boolean NOT NULL,
-  CONSTRAINT vote_reports_pkey PRIMARY KEY (office_id, index, source_id, revision),
+  CONSTRAINT vote_reports_pkey PRIMARY KEY (office_id, index, source_id, is_trusted, revision),
   CONSTRAINT vote_reports_age_is_known CHECK (age = ANY (ARRAY['less_30'::text, 'less_60'::text, 'more_60'::text])),
   CONSTRAINT vote_reports_gender_is_known CHECK (gender = ANY (ARRAY['male'::text, 'female'::text])),
   CONSTRAINT vote_reports_index_counts_from_one CHECK (index >= 1),
@@ -776,7 +820,7 @@ END),
 ) PARTITION BY HASH (office_id);
 COMMENT ON TABLE vote_reports IS 'Observed votes, as each source reported them. A correction or withdrawal is a row more, of a higher revision. Never updated, never deleted.';
 COMMENT ON COLUMN vote_reports.sequence IS 'The order in which first reports arrived in the office: a correction keeps it.';
-COMMENT ON COLUMN vote_reports.is_trusted IS 'Whether the source had given its password.';
+COMMENT ON COLUMN vote_reports.is_trusted IS 'Whether the source had given its password. Such a report stands before any other, whatever the revisions.';
 COMMENT ON COLUMN vote_reports.is_batched IS 'Whether it came in a batch, from a phone that had been offline.';
 CREATE TABLE vote_reports_0 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 0);
 CREATE TABLE vote_reports_1 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 1);

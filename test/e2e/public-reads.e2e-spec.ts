@@ -239,7 +239,12 @@ describe('public reads', () => {
         ...{ publication: { version: 2 }, whole: { official: { voters: 310 } } },
       }),
     );
-    expect(await body(`elections/${election}/results?version=1`)).toEqual({ ...first, latest: 2 });
+    await eventually(async () =>
+      expect(await body(`elections/${election}/results?version=1`)).toEqual({
+        ...first,
+        latest: 2,
+      }),
+    );
     expect(await code(`elections/${election}/results?version=3`)).toEqual([
       ...[404, 'publication_not_found'],
     ]);

@@ -28,7 +28,7 @@ export class PublicFiguresController {
   @PublicRead(
     'live',
     'Figures of a public election while it runs, in the whole and by area',
-    'Votes as they are observed and ballots as they are counted; official figures as far as they were published.',
+    'Votes as they are observed and ballots as they are counted, summed within a second; official figures as far as they were published.',
   )
   @ApiOkResponse({ type: LiveFiguresBody })
   @ApiProblem(404, 'election_not_found', 'area_not_found', 'not_found')

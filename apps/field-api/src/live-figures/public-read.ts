@@ -3,7 +3,7 @@ import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { ApiProblem } from '#platform/http';
 
 const FRESH =
-  'At most a second old. Send the `ETag` back as `If-None-Match` and an answer that did not change is 304.';
+  'Read less than half a second ago. Send the `ETag` back as `If-None-Match` and an answer that did not change is 304.';
 
 /** A read without a token. */
 export function PublicRead(path: string, summary: string, description = ''): MethodDecorator {

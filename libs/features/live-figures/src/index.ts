@@ -1,4 +1,5 @@
-export { PublicFiguresModule, RealtimeModule } from './live-figures.module.js';
+export { PublicFiguresModule } from './public-figures.module.js';
+export { RealtimeModule } from './realtime.module.js';
 export {
   PublicElectionsService,
   type AreaQuestion,

@@ -20,8 +20,8 @@ const OFFICES_AT_ONCE = 20_000;
 
 /**
  * Keeps the sums what the tallies make of them. It compares versions, so that nothing depends on having heard of a
- * change: in each pass those of the last second, now and then those of the last ten, each minute all, and then it adds
- * everything up anew. Any number of processes may run it at once, and any of them may die anywhere.
+ * change: in each pass those of the last second, now and then those of the last ten, each minute all. Any number of
+ * processes may run it at once, and any of them may die anywhere.
  */
 @Injectable()
 export class RollUpUpkeep {
@@ -44,10 +44,7 @@ export class RollUpUpkeep {
     const left = await this.moveSince(isSweep ? 'ever' : isLookBack ? VERY_LATE_MS : LATE_MS);
     if (left === 'more') return left;
     if (isLookBack) this.lookedBackAt = startedAt;
-    if (isSweep) {
-      await this.recomputeAll();
-      this.sweptAt = startedAt;
-    }
+    if (isSweep) this.sweptAt = startedAt;
     return 'done';
   }
 
@@ -56,14 +53,20 @@ export class RollUpUpkeep {
     while ((await this.moveSince('ever')) === 'more');
   }
 
-  /** How many sums were not what the rows of offices add up to; they are now. */
-  async recompute(electionId: ElectionId): Promise<number> {
-    const wrong = await this.change(
-      electionId,
-      (tx) => this.moves.recompute(tx, electionId),
-      'long',
-    );
-    if (wrong > 0) this.logger.error({ electionId, wrong }, 'sums had to be put right');
+  /** Adds up anew what is kept of running elections, beside the passes. A sum that is wrong is put right. */
+  async check(): Promise<number> {
+    let wrong = 0;
+    const live = await this.database.read((tx) => this.moves.findLive(tx));
+    for (const electionId of live) wrong += await this.checkOne(electionId);
+    return wrong;
+  }
+
+  private async checkOne(electionId: ElectionId): Promise<number> {
+    const count = (tx: Transaction) => this.moves.countWrong(tx, electionId);
+    if ((await this.database.longTransaction(count)) === 0) return 0;
+    const putRight = (tx: Transaction) => this.moves.putRight(tx, electionId);
+    const wrong = await this.change(electionId, putRight, 'long');
+    this.logger.error({ electionId, wrong }, 'sums had to be put right');
     return wrong;
   }
 
@@ -104,11 +107,6 @@ export class RollUpUpkeep {
       return moved + expected;
     };
     await this.change(electionId, settle, 'long');
-  }
-
-  private async recomputeAll(): Promise<void> {
-    const live = await this.database.read((tx) => this.moves.findLive(tx));
-    for (const electionId of live) await this.recompute(electionId);
   }
 
   private async change(

@@ -10,6 +10,7 @@ import { RollUpsReader } from './roll-ups-reader.js';
 export class RollUpsModule {}
 
 const EVERY_MS = 500;
+const CHECK_EVERY_MS = 60_000;
 
 /** Imported by the processes that contend for keeping the sums. */
 @Module({ providers: [RollUpMovesRepository, RollUpUpkeep], exports: [RollUpUpkeep] })
@@ -24,6 +25,14 @@ export class RollUpUpkeepModule implements OnApplicationBootstrap {
       name: 'roll-ups',
       intervalMs: EVERY_MS,
       run: () => this.upkeep.work(),
+    });
+    this.workers.start({
+      name: 'roll-up-checks',
+      intervalMs: CHECK_EVERY_MS,
+      run: async () => {
+        await this.upkeep.check();
+        return 'done';
+      },
     });
   }
 }

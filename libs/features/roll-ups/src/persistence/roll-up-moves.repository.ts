@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ElectionId, OfficeId } from '#kernel';
 import type { Transaction } from '#platform/database';
-import { EXPECT, FIND_MOVED, MOVE, RECOMPUTE } from './roll-up-statements.js';
+import { EXPECT, FIND_MOVED, FIND_WRONG, MOVE, PUT_RIGHT } from './roll-up-statements.js';
 
 export interface MovedOffices {
   readonly electionId: ElectionId;
@@ -61,7 +61,9 @@ export class RollUpMovesRepository {
   /** False where the election is gone. What is read in later statements was committed by whoever held it before. */
   async lock(tx: Transaction, electionId: ElectionId): Promise<boolean> {
     await tx.query(
-      `insert into roll_up_elections (election_id) select id from elections where id = $1 on conflict do nothing`,
+      // The election first, in the order in which it would be deleted.
+      `with election as (select id from elections where id = $1 for key share)
+       insert into roll_up_elections (election_id) select id from election on conflict do nothing`,
       [electionId],
     );
     const rows = await tx.query<unknown[]>(
@@ -110,9 +112,15 @@ export class RollUpMovesRepository {
     );
   }
 
+  /** How many sums are not what their rows add up to. Holds nobody up. */
+  async countWrong(tx: Transaction, electionId: ElectionId): Promise<number> {
+    const rows = await tx.query<{ readonly wrong: number }[]>(FIND_WRONG, [electionId]);
+    return rows[0]?.wrong ?? 0;
+  }
+
   /** How many sums were wrong. */
-  async recompute(tx: Transaction, electionId: ElectionId): Promise<number> {
-    const [rows] = await tx.query<[readonly unknown[], number]>(RECOMPUTE, [electionId]);
+  async putRight(tx: Transaction, electionId: ElectionId): Promise<number> {
+    const [rows] = await tx.query<[readonly unknown[], number]>(PUT_RIGHT, [electionId]);
     return rows.length;
   }
 

@@ -122,8 +122,8 @@ export const EXPECT = `
     returning 1)
   select (select count(*) from gone)::integer + (select count(*) from changed)::integer as moved`;
 
-/** Every sum anew from the rows of offices. What differs is put right, and counted: there should be none. */
-export const RECOMPUTE = `
+/** Every sum anew from the rows of offices. */
+const FRESH = `
   with sides as (
     select stream, scopes, 1 as sign, registered, counted, disputed, is_unverified, figures
       from roll_up_offices where election_id = $1),
@@ -134,11 +134,19 @@ export const RECOMPUTE = `
       from roll_ups kept
       left join scope_counts one using (scope_id, stream)
       left join scope_figures using (scope_id, stream)
-     where kept.election_id = $1)
+     where kept.election_id = $1)`;
+
+const IS_WRONG = `
+  fresh.scope_id = kept.scope_id and fresh.stream = kept.stream
+     and (${SUMS.map((sum) => `kept.${sum}`).join(', ')}, kept.figures)
+           is distinct from (${SUMS.map((sum) => `fresh.${sum}`).join(', ')}, fresh.figures)`;
+
+/** Sums that are not what their rows add up to. Rows and sums move in one commit, so that one snapshot is enough to tell. */
+export const FIND_WRONG = `${FRESH}
+  select count(*)::integer as wrong from roll_ups kept join fresh on ${IS_WRONG}`;
+
+export const PUT_RIGHT = `${FRESH}
   update roll_ups kept
      set version = kept.version + 1, ${SUMS.map((sum) => `${sum} = fresh.${sum}`).join(', ')}, figures = fresh.figures
-    from fresh
-   where fresh.scope_id = kept.scope_id and fresh.stream = kept.stream
-     and (${SUMS.map((sum) => `kept.${sum}`).join(', ')}, kept.figures)
-           is distinct from (${SUMS.map((sum) => `fresh.${sum}`).join(', ')}, fresh.figures)
+    from fresh where ${IS_WRONG}
   returning kept.scope_id`;

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { CLOCK, systemClock } from '#kernel';
 import { PublicRegistryModule } from '#features/elections';
 import { PublishedResultsModule } from '#features/official-results';
@@ -7,7 +7,6 @@ import { PublicAnswers } from './public-answers.js';
 import { PublicElectionsService } from './public-elections.service.js';
 import { PublicFiguresService } from './public-figures.service.js';
 import { PublicationsAtHand } from './publications-at-hand.js';
-import { RealtimeService } from './realtime.service.js';
 
 /** For everybody. Needs nothing but the database. */
 @Module({
@@ -22,17 +21,3 @@ import { RealtimeService } from './realtime.service.js';
   exports: [PublicElectionsService, PublicFiguresService],
 })
 export class PublicFiguresModule {}
-
-/** For members. */
-@Module({})
-export class RealtimeModule {
-  /** On the modules of elections and of official results that the application has. */
-  static forRoot(elections: DynamicModule, results: DynamicModule): DynamicModule {
-    return {
-      module: RealtimeModule,
-      imports: [elections, results, RollUpsModule],
-      providers: [RealtimeService],
-      exports: [RealtimeService],
-    };
-  }
-}

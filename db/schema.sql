@@ -648,6 +648,64 @@ CREATE TABLE result_rules (
 COMMENT ON TABLE result_rules IS 'How the official results of an election are keyed, checked and turned into an outcome.';
 COMMENT ON COLUMN result_rules.results_version IS 'Moved by every change of a state or of a figure that counts: the key of computed results.';
 
+CREATE TABLE roll_up_elections (
+  election_id      uuid NOT NULL,
+  version          bigint NOT NULL DEFAULT 0,
+  registry_version bigint NOT NULL DEFAULT 0,
+  settled_at       timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  settling_ms      integer NOT NULL DEFAULT 0,
+  CONSTRAINT roll_up_elections_pkey PRIMARY KEY (election_id),
+  CONSTRAINT roll_up_elections_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE roll_up_elections IS 'One row for each election whose sums are kept. Locked by whoever moves them.';
+COMMENT ON COLUMN roll_up_elections.registry_version IS 'Of the registry from which offices expected and places were last taken.';
+
+CREATE TABLE roll_up_offices (
+  office_id     uuid NOT NULL,
+  stream        text NOT NULL,
+  election_id   uuid NOT NULL,
+  version       bigint NOT NULL,
+  scopes        uuid[] NOT NULL,
+  registered    integer,
+  counted       integer NOT NULL,
+  disputed      integer NOT NULL,
+  is_unverified boolean NOT NULL,
+  figures       jsonb NOT NULL,
+  CONSTRAINT roll_up_offices_pkey PRIMARY KEY (office_id, stream),
+  CONSTRAINT roll_up_offices_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT roll_up_offices_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id) ON DELETE CASCADE,
+  CONSTRAINT roll_up_offices_stream_is_known CHECK (stream = ANY (ARRAY['votes'::text, 'ballots'::text]))
+) WITH (fillfactor=70);
+CREATE INDEX roll_up_offices_by_election ON roll_up_offices USING btree (election_id);
+COMMENT ON TABLE roll_up_offices IS 'Each tally as it stands in the sums: a sum moves by what the tally is less what stands here, in the transaction that replaces it.';
+COMMENT ON COLUMN roll_up_offices.scopes IS 'In whose sums it stands: the areas around the office, and the election.';
+
+CREATE TABLE roll_ups (
+  scope_id              uuid NOT NULL,
+  stream                text NOT NULL,
+  election_id           uuid NOT NULL,
+  version               bigint NOT NULL DEFAULT 0,
+  expected              integer NOT NULL DEFAULT 0,
+  roll                  bigint NOT NULL DEFAULT 0,
+  roll_unknown          integer NOT NULL DEFAULT 0,
+  offices               integer NOT NULL DEFAULT 0,
+  counted               bigint NOT NULL DEFAULT 0,
+  disputed              bigint NOT NULL DEFAULT 0,
+  offices_unverified    integer NOT NULL DEFAULT 0,
+  counted_unverified    bigint NOT NULL DEFAULT 0,
+  registered            bigint NOT NULL DEFAULT 0,
+  counted_of_registered bigint NOT NULL DEFAULT 0,
+  figures               jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT roll_ups_pkey PRIMARY KEY (scope_id, stream),
+  CONSTRAINT roll_ups_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT roll_ups_stream_is_known CHECK (stream = ANY (ARRAY['votes'::text, 'ballots'::text]))
+) WITH (fillfactor=50);
+CREATE INDEX roll_ups_by_election ON roll_ups USING btree (election_id);
+COMMENT ON TABLE roll_ups IS 'Sums of office rows: one of votes and one of ballots for each area and each election.';
+COMMENT ON COLUMN roll_ups.offices IS 'Offices of which something counts.';
+COMMENT ON COLUMN roll_ups.registered IS 'Voters on the rolls, as far as these are known, of the offices of which something counts.';
+COMMENT ON COLUMN roll_ups.counted_of_registered IS 'What counts in offices whose roll is known.';
+
 CREATE TABLE source_offices (
   office_id   uuid NOT NULL,
   source_id   uuid NOT NULL,

@@ -70,6 +70,7 @@ const layerPlants: Readonly<Record<string, Plant>> = {
   apps: plant('layer-apps', 'apps/cli/src/upwards.ts', '../../../tools/tool.js'),
   migrations: plant('layer-migrations', 'db/migrations/2-upwards.ts', '#kernel'),
   tools: plant('layer-tools', 'tools/upwards.ts', '../test/scenario.js'),
+  conformance: plant('layer-conformance', 'test/conformance/sideways.ts', '../scenario.js'),
   bench: plant('layer-bench', 'bench/upwards.ts', '../test/scenario.js'),
 };
 
@@ -130,6 +131,8 @@ const insidePlants: readonly Plant[] = [
   plant('pure-kernel-packages', 'libs/kernel/src/with-package.ts', 'zod'),
   plant('pure-kernel-builtins', 'libs/kernel/src/with-builtin.ts', 'node:crypto'),
   plant('pure-domain-packages', `${feature}/domain/with-package.ts`, 'zod'),
+  plant('pure-conformance-packages', 'test/conformance/with-package.ts', 'zod'),
+  plant('pure-conformance-builtins', 'test/conformance/with-builtin.ts', 'node:fs/promises'),
   plant('pure-domain-builtins', `${feature}/domain/with-builtin.ts`, 'node:fs/promises'),
 ];
 

@@ -119,6 +119,9 @@ const cleanTree: Files = {
   'db/migrations/1-first.ts':
     "import type { QueryRunner } from 'typeorm';\nexport type Q = QueryRunner;\n",
   'tools/tool.ts': "export * from '../apps/cli/src/main.js';\nexport * from '#platform/testing';\n",
+  'bench/reads.ts': "export * from '../tools/tool.js';\nexport * from '#platform/testing';\n",
+  'test/conformance/main.ts':
+    "import { randomBytes } from 'node:crypto';\nexport { randomBytes };\n",
   'tools/local-s3/it.int-spec.ts': "export * from '@aws-sdk/client-s3';\n",
   'test/scenario.ts': "export * from '../tools/tool.js';\nexport * from '#features/audit';\n",
 };

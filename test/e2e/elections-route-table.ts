@@ -13,6 +13,7 @@ import type { World } from './elections-world.js';
 import { EVIDENCE_ROWS } from './evidence-rows.js';
 import { FILE_ROWS } from './elections-file-rows.js';
 import { DISCREPANCY_ROWS } from './discrepancy-rows.js';
+import { REALTIME_ROWS } from './realtime-rows.js';
 import { OFFICIAL_RESULT_ROWS } from './official-result-rows.js';
 import { OBSERVATION_ROWS } from './observation-rows.js';
 import { SOURCE_ROWS } from './source-rows.js';
@@ -238,6 +239,7 @@ export const ROWS: readonly Row[] = [
   ...EVIDENCE_ROWS,
   ...OBSERVATION_ROWS,
   ...DISCREPANCY_ROWS,
+  ...REALTIME_ROWS,
   ...ELECTION_ROWS,
   ...TEAM_ROWS,
   ...TERRITORY_ROWS,

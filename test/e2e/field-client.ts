@@ -74,7 +74,11 @@ export class FieldUnderTest {
     });
   }
 
-  async source(office: string, electorId = randomUUID(), password?: string): Promise<Reporter> {
+  async source(
+    office: string,
+    electorId: string = randomUUID(),
+    password?: string,
+  ): Promise<Reporter> {
     const answer = await send(this.field, 'POST', '/api/authenticate/', undefined, {
       elector_id: electorId,
       poll_office_id: office,

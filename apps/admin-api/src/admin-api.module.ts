@@ -5,7 +5,9 @@ import { ElectionClockModule, ELECTIONS_ENTITIES, ElectionsModule } from '#featu
 import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
 import { EvidenceWatchModule, MediaModule } from '#features/media';
 import { OfficialResultsModule } from '#features/official-results';
+import { RealtimeModule } from '#features/live-figures';
 import { FieldWatchModule, TallyUpkeepModule } from '#features/observations';
+import { RollUpUpkeepModule } from '#features/roll-ups';
 import { SourceStandingsModule } from '#features/sources';
 import { AuthModule } from '#platform/auth';
 import { ReadThroughCacheModule } from '#platform/cache';
@@ -22,6 +24,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { DiscrepanciesController } from './discrepancies/discrepancies.controller.js';
 import { OfficeDiscrepanciesController } from './discrepancies/office-discrepancies.controller.js';
 import { ELECTION_CONTROLLERS } from './elections/election-controllers.js';
+import { RealtimeController } from './live-figures/realtime.controller.js';
 import { OFFICIAL_RESULT_CONTROLLERS } from './official-results/official-result-controllers.js';
 import { EvidenceFindingsController } from './media/evidence-findings.controller.js';
 import { EvidenceController } from './media/evidence.controller.js';
@@ -44,6 +47,7 @@ const CONTROLLERS = [
   EvidenceFindingsController,
   DiscrepanciesController,
   OfficeDiscrepanciesController,
+  RealtimeController,
 ];
 
 @Module({})
@@ -96,5 +100,7 @@ function featureModules(config: AdminApiConfig): readonly (DynamicModule | Type)
     EvidenceWatchModule,
     TallyUpkeepModule,
     FieldWatchModule,
+    RollUpUpkeepModule,
+    RealtimeModule.forRoot(elections, results),
   ];
 }

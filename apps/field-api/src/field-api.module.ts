@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AUDIT_ENTITIES } from '#features/audit';
 import { ELECTIONS_ENTITIES } from '#features/elections';
 import { MediaCredentialsModule } from '#features/media';
+import { PublicFiguresModule } from '#features/live-figures';
 import { ReportIntakeModule } from '#features/observations';
 import { SourcesModule } from '#features/sources';
 import { StatsModule } from '#features/stats';
@@ -16,6 +17,7 @@ import { SnapshotsModule } from '#platform/snapshots';
 import { ScopedCredentialsModule } from '#platform/storage';
 import type { FieldApiConfig } from './field-api.config.js';
 import { S3CredentialsController } from './media/s3-credentials.controller.js';
+import { PUBLIC_CONTROLLERS } from './live-figures/public-controllers.js';
 import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthenticateController } from './sources/authenticate.controller.js';
 import { OfficeFiguresController } from './stats/office-figures.controller.js';
@@ -45,12 +47,14 @@ export class FieldApiModule {
         ReportIntakeModule.forRoot(config.observations),
         SnapshotsModule.forRoot({ redisUrl: config.REDIS_URL }),
         StatsModule.forRoot(sources),
+        PublicFiguresModule,
       ],
       controllers: [
         AuthenticateController,
         S3CredentialsController,
         ...OBSERVATION_CONTROLLERS,
         OfficeFiguresController,
+        ...PUBLIC_CONTROLLERS,
       ],
     };
   }

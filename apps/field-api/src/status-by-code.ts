@@ -1,4 +1,5 @@
 import type { LendingErrorCode } from '#features/media';
+import type { LiveFiguresErrorCode } from '#features/live-figures';
 import type { ObservationsErrorCode } from '#features/observations';
 import type { SignInErrorCode } from '#features/sources';
 import { PLATFORM_STATUS, type StatusTable } from '#platform/http';
@@ -9,6 +10,9 @@ export const STATUS_BY_CODE = {
   wrong_credentials: 401,
   source_suspended: 403,
   office_not_found: 404,
+  election_not_found: 404,
+  area_not_found: 404,
+  publication_not_found: 404,
   report_not_found: 404,
   window_closed: 409,
   quota_exceeded: 409,
@@ -22,4 +26,7 @@ export const STATUS_BY_CODE = {
   too_many_tokens: 429,
   reports_waiting: 503,
   credentials_unavailable: 503,
-} as const satisfies StatusTable<LendingErrorCode | ObservationsErrorCode | SignInErrorCode>;
+  reads_waiting: 503,
+} as const satisfies StatusTable<
+  LendingErrorCode | LiveFiguresErrorCode | ObservationsErrorCode | SignInErrorCode
+>;

@@ -1,26 +1,31 @@
 import type { KeyvStoreAdapter, StoredData } from 'keyv';
 import type { Logger } from '#platform/logging';
+import { Patience } from '#platform/patience';
 import type { CacheMetrics } from './cache-metrics.js';
 
-/** Nobody waits longer than this for the accelerator. */
-const PATIENCE_MS = 150;
-/** After a failure it is left alone for a while, so that not every request waits to find out the same. */
-const PAUSE_MS = 1_000;
-
-/**
- * Stands before a store that may be absent, refuse or hang, and makes of it one that at worst knows nothing. While
- * it fails, one request in each pause asks again, and the others do not wait for it.
- */
+/** A store that may be absent, refuse or hang is one that at worst knows nothing. */
 export class PatientStore implements KeyvStoreAdapter {
   readonly opts = {};
-  private isFailing = false;
-  private pausedUntil = 0;
+  private readonly patience: Patience;
 
   constructor(
     private readonly inner: KeyvStoreAdapter,
-    private readonly logger: Logger,
-    private readonly metrics: CacheMetrics,
-  ) {}
+    logger: Logger,
+    metrics: CacheMetrics,
+  ) {
+    this.patience = new Patience({
+      ...{ patienceMs: 150, pauseMs: 1_000 },
+      onFault: () => {
+        metrics.countFault();
+      },
+      onFailing: (err) => {
+        logger.warn({ err }, 'Redis does not serve the cache; lists are read from the source');
+      },
+      onRecovered: () => {
+        logger.info('the cache is read from Redis again');
+      },
+    });
+  }
 
   async get<Value>(key: string): Promise<StoredData<Value> | undefined> {
     return this.ask(() => this.inner.get<Value>(key));
@@ -48,35 +53,7 @@ export class PatientStore implements KeyvStoreAdapter {
   }
 
   private async ask<T>(work: () => Promise<T>): Promise<T | undefined> {
-    const now = performance.now();
-    if (now < this.pausedUntil) return undefined;
-    if (this.isFailing) this.pausedUntil = now + PAUSE_MS;
-    try {
-      const answer = await withinPatience(readable(work()));
-      this.recover();
-      return answer;
-    } catch (error) {
-      this.fail(error);
-      return undefined;
-    }
-  }
-
-  private recover(): void {
-    if (!this.isFailing) return;
-    this.isFailing = false;
-    this.pausedUntil = 0;
-    this.logger.info('the cache is read from Redis again');
-  }
-
-  private fail(error: unknown): void {
-    this.metrics.countFault();
-    this.pausedUntil = performance.now() + PAUSE_MS;
-    if (this.isFailing) return;
-    this.isFailing = true;
-    this.logger.warn(
-      { err: error },
-      'Redis does not serve the cache; lists are read from the source',
-    );
+    return this.patience.ask(() => readable(work()));
   }
 }
 
@@ -88,19 +65,5 @@ async function readable<T>(answer: Promise<T>): Promise<T | undefined> {
     if (error instanceof SyntaxError) return undefined;
     if (error instanceof Error && error.message.startsWith('WRONGTYPE')) return undefined;
     throw error;
-  }
-}
-
-async function withinPatience<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`no answer within ${PATIENCE_MS} ms`));
-    }, PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

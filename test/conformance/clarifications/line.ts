@@ -1,7 +1,7 @@
 import type { Answer, Credentials } from '../client.js';
-import type { Need } from '../needs.js';
 import { expectCode, expectSame, membersOf, type Members } from '../expectations.js';
 import type { Content, Flow } from '../flow.js';
+import type { Need } from '../needs.js';
 import type { World } from '../world.js';
 
 /** One index of one source, and what is sent about it. */

@@ -6,16 +6,15 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { DomainError, type Actor, type ElectionId } from '#kernel';
+import type { Actor, ElectionId } from '#kernel';
 import {
   PublicationsService,
   ResultRulesService,
   ResultsService,
-  type AllResults,
-  type AreaNode,
 } from '#features/official-results';
 import { CurrentActor, RequireAccessToken } from '#platform/auth';
 import { ApiProblem, CountParam, encodeCursor, IdParam, numberFromCursor } from '#platform/http';
+import { areaAskedFor, isChosen } from './chosen-areas.js';
 import { plain } from './plain.js';
 import {
   PublicationBody,
@@ -168,18 +167,4 @@ export class ResultsController {
   ): Promise<ResultRulesBody> {
     return toRulesBody(await this.rules.edit(actor, id, toRulesEdit(body)));
   }
-}
-
-function areaAskedFor({ areas }: AllResults, { area_id: id }: ResultsQuery): AreaNode | undefined {
-  if (id === undefined) return undefined;
-  const area = areas.find((one) => one.id === id);
-  if (area !== undefined) return area;
-  throw new DomainError('area_not_found', 'There is no such area, or it is not yours to see.');
-}
-
-function isChosen(area: AreaNode, { area_id: id, level }: ResultsQuery): boolean {
-  if (level !== undefined && area.level !== level) return false;
-  if (id !== undefined)
-    return level === undefined ? area.parentId === id : area.ancestors.includes(id);
-  return level !== undefined || area.parentId === null;
 }

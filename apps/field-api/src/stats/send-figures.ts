@@ -12,7 +12,13 @@ const CACHE_CONTROL = {
 export function sendFigures(
   { headers }: FastifyRequest,
   reply: FastifyReply,
-  { answer, audience }: GrantedAnswer,
+  {
+    answer,
+    audience,
+  }: {
+    readonly answer: Pick<GrantedAnswer['answer'], 'body' | 'etag'>;
+    readonly audience: GrantedAnswer['audience'];
+  },
 ): void {
   const { body, etag } = answer;
   void reply.header('etag', etag).header('cache-control', CACHE_CONTROL[audience]);

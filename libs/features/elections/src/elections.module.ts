@@ -42,6 +42,8 @@ import { ImportFolder } from './import-folder.js';
 import { ImportRuns } from './import-runs.js';
 import { PollingMapImporter } from './polling-map-importer.js';
 import { PollingMapImportsService } from './polling-map-imports.service.js';
+import { PublicRegistryRepository } from './persistence/public-registry.repository.js';
+import { PublicRegistry } from './public-registry.js';
 import { RegistryFiller } from './registry-filler.js';
 import { RegistryChanges } from './registry-changes.js';
 import { RegistryLists } from './registry-lists.js';
@@ -79,6 +81,14 @@ export const ELECTIONS_ENTITIES = [
   ],
 })
 export class RegistryReaderModule {}
+
+/** What the public reads of the registry. Needs nothing but the database. */
+@Module({
+  imports: [RegistryReaderModule],
+  providers: [PublicRegistryRepository, PublicRegistry],
+  exports: [PublicRegistry, RegistryReaderModule],
+})
+export class PublicRegistryModule {}
 
 /** Who may do what, and the import of polling maps; enough for the command line. */
 @Module({

@@ -3,6 +3,7 @@ export { CandidatesService, type CandidateEdit, type CandidateForm } from './can
 export { CentresService, type CentreForm } from './centres.service.js';
 export { CertificationGates, type CertificationGate } from './certification-gates.js';
 export { ElectionAccess, type ElectionView } from './election-access.js';
+export { PublicRegistry } from './public-registry.js';
 export { RegistryReader } from './registry-reader.js';
 export { ElectionLifeService, type MoveRequest } from './election-life.service.js';
 export { ElectionTrailService } from './election-trail.service.js';
@@ -12,6 +13,7 @@ export {
   ELECTIONS_ENTITIES,
   ElectionsModule,
   PollingMapModule,
+  PublicRegistryModule,
   RegistryReaderModule,
 } from './elections.module.js';
 export { ElectionsService, type ElectionEdit, type ElectionForm } from './elections.service.js';
@@ -35,6 +37,7 @@ export * from './domain/election.js';
 export { definedOf, type Edit } from './domain/difference.js';
 export { electionOver, notFound, refusedFields, type ElectionsErrorCode } from './domain/errors.js';
 export {
+  effectiveState,
   ELECTION_STATES,
   hasOpened as hasVotingBegun,
   possibleMoves,
@@ -42,6 +45,7 @@ export {
 } from './domain/life.js';
 export { drawLife, tabulateLife } from './domain/life-picture.js';
 export * from './domain/hours.js';
+export type { NamedOffice } from './domain/named-office.js';
 export * from './domain/polling-place.js';
 export type * from './domain/lists.js';
 export type { Invitation, Member } from './domain/member.js';

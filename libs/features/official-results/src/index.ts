@@ -9,8 +9,9 @@ export {
   type OfficialFigures,
   type ResultMoves,
 } from './official-figures-reader.js';
-export { OfficialResultsModule } from './official-results.module.js';
+export { OfficialResultsModule, PublishedResultsModule } from './official-results.module.js';
 export { PublicationsService, type Present } from './publications.service.js';
+export { PublishedResultsReader, type PublishedResults } from './published-results.js';
 export {
   ResultDecisionsService,
   type ResultDecision,

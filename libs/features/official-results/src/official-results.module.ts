@@ -15,6 +15,7 @@ import { ResultBallotsRepository } from './persistence/result-ballots.repository
 import { ResultRulesRepository } from './persistence/result-rules.repository.js';
 import { ResultsPictureRepository } from './persistence/results-picture.repository.js';
 import { PublicationsService } from './publications.service.js';
+import { PublishedResultsReader } from './published-results.js';
 import { ResultChanges } from './result-changes.js';
 import { ResultDecisionsService } from './result-decisions.service.js';
 import { ResultDesk } from './result-desk.js';
@@ -45,6 +46,13 @@ const SERVICES = [
   PublicationsService,
   OfficialFiguresReader,
 ];
+
+/** What was published, for processes that show it. Needs nothing but the database. */
+@Module({
+  providers: [PublicationsRepository, PublishedResultsReader],
+  exports: [PublishedResultsReader],
+})
+export class PublishedResultsModule {}
 
 /** Papers, their totals and their publication. Needs the global storage module. */
 @Module({})

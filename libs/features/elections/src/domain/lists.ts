@@ -17,6 +17,8 @@ export type AreaSort = 'code' | 'name' | 'level';
 export interface AreaFilter {
   /** Directly under this one; null for the roots. */
   readonly parentId?: AreaId | null | undefined;
+  /** Anywhere under this one. */
+  readonly withinId?: AreaId | undefined;
   readonly level?: number | undefined;
   readonly search?: string | undefined;
 }

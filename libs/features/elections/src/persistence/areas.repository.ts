@@ -75,7 +75,7 @@ export class AreasRepository {
   async findPage(
     tx: Transaction,
     electionId: ElectionId,
-    { parentId, level, search }: AreaFilter,
+    { parentId, withinId, level, search }: AreaFilter,
     page: PageRequest<AreaSort>,
   ): Promise<readonly SortedRow<Area>[]> {
     const query = tx
@@ -83,6 +83,9 @@ export class AreasRepository {
       .where('area.election_id = :electionId', { electionId });
     if (parentId === null) query.andWhere('area.parent_id is null');
     else if (parentId !== undefined) query.andWhere('area.parent_id = :parentId', { parentId });
+    if (withinId !== undefined) {
+      query.andWhere('area.ancestors @> array[:withinId]::uuid[]', { withinId });
+    }
     if (level !== undefined) query.andWhere('area.level = :level', { level });
     if (search !== undefined) {
       query.andWhere('(area.search_key like :part or lower(area.code) like :start)', {

@@ -41,6 +41,14 @@ export class PublicationsRepository {
     return rows.map(toPublication);
   }
 
+  async findLatestNumber(tx: Transaction, electionId: ElectionId): Promise<number | undefined> {
+    const rows = await tx.query<{ readonly number: number | null }[]>(
+      'select max(number) as number from result_publications where election_id = $1',
+      [electionId],
+    );
+    return rows[0]?.number ?? undefined;
+  }
+
   async find(
     tx: Transaction,
     electionId: ElectionId,

@@ -202,6 +202,32 @@ describe('who tries too often', () => {
     expect(neighbour.status).toBe(201);
   });
 
+  it('keeps out nobody who comes from another network, until five networks have tried', async () => {
+    const strict = await startFieldApi({
+      ...{ TRUSTED_PROXIES: '127.0.0.1', FIELD_SIGN_INS_BY_ELECTOR: '2' },
+      FIELD_SIGN_INS_BY_OFFICE: '4',
+    });
+    const { offices } = await openPolls(strict);
+    const from = async (network: number, id: string, office: 0 | 1, password?: string) => {
+      const origin = { 'x-forwarded-for': `198.51.100.${String(network)}` };
+      return (await authenticate(strict, form(id, offices[office], password), origin)).status;
+    };
+    await from(1, elector, 0, PASSWORD);
+    const guessed: number[] = [];
+    for (let n = 0; n < 4; n += 1) guessed.push(await from(2, elector, 0, 'pas le bon mot'));
+    const made: number[] = [];
+    for (let n = 0; n < 5; n += 1) made.push(await from(3, `made-up-${String(n)}`, 0));
+    const owner = await from(1, elector, 0, PASSWORD);
+    for (const network of [4, 5, 6, 7, 8, 4, 5, 6, 7, 8]) {
+      await from(network, elector, 1, 'pas le bon mot');
+    }
+    const afterFive = await from(9, elector, 1, PASSWORD);
+    await strict.stop();
+    expect(guessed).toEqual([401, 401, 429, 429]);
+    expect(made).toEqual([201, 201, 201, 201, 429]);
+    expect([owner, afterFive]).toEqual([200, 429]);
+  });
+
   it.each([
     ['FIELD_SIGN_INS_BY_OFFICE', 3],
     ['FIELD_SIGN_INS_BY_ADDRESS', 3],

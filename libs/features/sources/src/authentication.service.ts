@@ -87,8 +87,8 @@ export class AuthenticationService {
     const done = await this.commit(form, intent);
     if (done === undefined) return undefined;
     if (done.ended > 0) this.issuer.announce(done.source);
-    if (intent.hasPassword) await this.attempts.signedIn(form.electorId);
-    const { electorId, place } = form;
+    const { electorId, place, origin } = form;
+    if (intent.hasPassword) await this.attempts.signedIn(electorId, origin.address);
     const { token, source } = done;
     return { isNew: known === undefined, token, sourceId: source.id, electorId, place };
   }

@@ -33,7 +33,7 @@ const apps = {
     'media',
     'discrepancies',
   ],
-  'field-api': ['audit', 'elections', 'sources', 'observations', 'stats', 'media'],
+  'field-api': ['audit', 'elections', 'sources', 'observations', 'stats', 'media', 'verification'],
   cli: ['audit', 'identity', 'elections', 'sources', 'observations', 'media'],
 };
 
@@ -47,6 +47,7 @@ const features = {
   observations: ['audit', 'elections', 'sources'],
   stats: ['elections', 'sources', 'observations'],
   media: ['audit', 'elections', 'sources', 'observations'],
+  verification: ['elections', 'observations'],
   discrepancies: ['audit', 'elections', 'official-results', 'observations'],
 };
 
@@ -108,6 +109,12 @@ const packages = {
     names: ['fastify', '@fastify/[^/]+', '@nestjs/platform-fastify'],
     only: ['^libs/platform/', '^apps/', '^test/'],
     because: 'Only the edges know that requests come by HTTP: hand the feature plain values.',
+  },
+  sockets: {
+    names: ['ws', 'socket\\.io', '@nestjs/websockets', '@nestjs/platform-socket\\.io'],
+    only: ['^libs/platform/http/', '^apps/field-api/', '^test/'],
+    because:
+      'Only the edge knows what a conversation travels on: hand the feature a line that sends and closes.',
   },
   redis: {
     names: ['redis'],

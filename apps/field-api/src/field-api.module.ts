@@ -4,6 +4,7 @@ import { ELECTIONS_ENTITIES } from '#features/elections';
 import { ReportIntakeModule } from '#features/observations';
 import { SourcesModule } from '#features/sources';
 import { StatsModule } from '#features/stats';
+import { VerificationModule } from '#features/verification';
 import { AuthModule } from '#platform/auth';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
@@ -18,6 +19,8 @@ import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.
 import { AuthenticateController } from './sources/authenticate.controller.js';
 import { EvidenceCredentials } from './sources/evidence-credentials.js';
 import { OfficeFiguresController } from './stats/office-figures.controller.js';
+import { SocketIoAdapter } from './verification/socket-io.adapter.js';
+import { VoteVerificationGateway } from './verification/vote-verification.gateway.js';
 
 @Module({})
 export class FieldApiModule {
@@ -43,9 +46,14 @@ export class FieldApiModule {
         ReportIntakeModule.forRoot(config.observations),
         SnapshotsModule.forRoot({ redisUrl: config.REDIS_URL }),
         StatsModule.forRoot(sources),
+        VerificationModule.forRoot(config.verification),
       ],
       controllers: [AuthenticateController, ...OBSERVATION_CONTROLLERS, OfficeFiguresController],
-      providers: [EvidenceCredentials.of(config.STORAGE_BUCKET)],
+      providers: [
+        EvidenceCredentials.of(config.STORAGE_BUCKET),
+        { provide: SocketIoAdapter, useFactory: () => new SocketIoAdapter() },
+        VoteVerificationGateway,
+      ],
     };
   }
 }

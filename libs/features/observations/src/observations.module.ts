@@ -3,8 +3,10 @@ import { CLOCK, systemClock, type Clock } from '#kernel';
 import { RegistryReader, RegistryReaderModule } from '#features/elections';
 import { Database } from '#platform/database';
 import { BallotPapers } from './ballot-papers.js';
+import { FreshVotes } from './fresh-votes.js';
 import { OBSERVATIONS_SETTINGS, type ObservationsSettings } from './observations-settings.js';
 import { OfficeFold } from './office-fold.js';
+import { FreshVotesRepository } from './persistence/fresh-votes.repository.js';
 import { RebuildQueueRepository } from './persistence/rebuild-queue.repository.js';
 import { ReportIds } from './persistence/report-ids.js';
 import { SourceStatusesRepository } from './persistence/source-statuses.repository.js';
@@ -27,6 +29,8 @@ const FIGURES = [
   TalliesReader,
   TallyVerifier,
   ReliabilityService,
+  FreshVotesRepository,
+  FreshVotes,
 ];
 
 /** The figures of offices, and the proof of them. Needs nothing but the database. */

@@ -84,11 +84,12 @@ export class VotesReliabilityBody extends ReliabilityBody {
 }
 
 export function toVotesReliabilityBody(
-  reliability: Reliability,
+  { uncounted, ...rest }: Reliability,
   { confirmed, corrected, notRecognised }: Confirmations,
 ): VotesReliabilityBody {
   return {
-    ...toReliabilityBody(reliability),
+    ...rest,
+    uncounted_reports: uncounted,
     confirmations: { confirmed, corrected, not_recognised: notRecognised },
   };
 }

@@ -26,7 +26,7 @@ COPY --from=build /app/dist/apps ./dist/apps
 COPY --from=build /app/dist/libs ./dist/libs
 COPY --from=build /app/dist/db ./dist/db
 # A volume that is mounted here belongs to whom this folder belongs to.
-RUN install --directory --owner=node --group=node --mode=700 /var/lib/scrutin/imports
+RUN install --directory --owner=node --group=node --mode=700 /var/lib/scrutin/imports /var/lib/scrutin/verification-keys
 USER node
 EXPOSE 3000
 CMD ["node", "--enable-source-maps", "dist/apps/admin-api/src/main.js"]

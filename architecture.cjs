@@ -37,7 +37,16 @@ const apps = {
     'roll-ups',
     'live-figures',
   ],
-  'field-api': ['audit', 'elections', 'sources', 'observations', 'stats', 'media', 'live-figures'],
+  'field-api': [
+    'audit',
+    'elections',
+    'sources',
+    'observations',
+    'stats',
+    'media',
+    'live-figures',
+    'verification',
+  ],
   cli: ['audit', 'identity', 'elections', 'sources', 'observations', 'media'],
 };
 
@@ -51,6 +60,7 @@ const features = {
   observations: ['audit', 'elections', 'sources'],
   stats: ['elections', 'sources', 'observations'],
   media: ['audit', 'elections', 'sources', 'observations'],
+  verification: ['elections', 'observations'],
   discrepancies: ['audit', 'elections', 'official-results', 'observations'],
   'roll-ups': [],
   'live-figures': ['elections', 'official-results', 'roll-ups'],
@@ -116,6 +126,12 @@ const packages = {
     names: ['fastify', '@fastify/[^/]+', '@nestjs/platform-fastify'],
     only: ['^libs/platform/', '^apps/', '^test/'],
     because: 'Only the edges know that requests come by HTTP: hand the feature plain values.',
+  },
+  sockets: {
+    names: ['ws', 'socket\\.io', '@nestjs/websockets', '@nestjs/platform-socket\\.io'],
+    only: ['^libs/platform/http/', '^apps/field-api/', '^test/'],
+    because:
+      'Only the edge knows what a conversation travels on: hand the feature a line that sends and closes.',
   },
   redis: {
     names: ['redis'],

@@ -792,6 +792,34 @@ CREATE TABLE tally_rebuilds (
 );
 COMMENT ON TABLE tally_rebuilds IS 'Offices whose figures have to be folded anew, since a source or a roll changed. Gone when done.';
 
+CREATE TABLE verification_processes (
+  id          uuid NOT NULL,
+  alive_until timestamp(3) with time zone NOT NULL,
+  CONSTRAINT verification_processes_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE verification_processes IS 'Processes that hold connections of citizens. One that does not renew its row is dead, and what it held is given back.';
+
+CREATE TABLE vote_offers (
+  office_id   uuid NOT NULL,
+  index       integer NOT NULL,
+  report_id   bigint NOT NULL,
+  gender      text NOT NULL,
+  age         text NOT NULL,
+  has_torn    boolean NOT NULL,
+  state       text NOT NULL,
+  citizen_id  uuid,
+  held_until  timestamp(3) with time zone,
+  declined_by uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  made_at     timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT vote_offers_pkey PRIMARY KEY (office_id, index),
+  CONSTRAINT vote_offers_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id) ON DELETE CASCADE,
+  CONSTRAINT vote_offers_held_by_somebody CHECK ((state = 'held'::text) = (citizen_id IS NOT NULL AND held_until IS NOT NULL)),
+  CONSTRAINT vote_offers_state_is_known CHECK (state = ANY (ARRAY['held'::text, 'free'::text, 'answered'::text]))
+);
+CREATE INDEX vote_offers_by_citizen ON vote_offers USING btree (citizen_id) WHERE citizen_id IS NOT NULL;
+CREATE INDEX vote_offers_by_time ON vote_offers USING btree (made_at);
+COMMENT ON TABLE vote_offers IS 'Votes that were shown to a citizen: the lease of whoever has it now, and who did not recognise it. Gone after some minutes.';
+
 CREATE TABLE vote_reports (
   office_id    uuid NOT NULL,
   index        integer NOT NULL,
@@ -838,6 +866,66 @@ CREATE TABLE vote_reports_12 PARTITION OF vote_reports FOR VALUES WITH (modulus 
 CREATE TABLE vote_reports_13 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 13);
 CREATE TABLE vote_reports_14 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 14);
 CREATE TABLE vote_reports_15 PARTITION OF vote_reports FOR VALUES WITH (modulus 16, remainder 15);
+
+CREATE TABLE vote_verified (
+  office_id      uuid NOT NULL,
+  elector_digest bytea NOT NULL,
+  is_recognised  boolean NOT NULL,
+  election_id    uuid NOT NULL,
+  index          integer NOT NULL,
+  report_id      bigint NOT NULL,
+  answer         text NOT NULL,
+  gender         text,
+  age            text,
+  has_torn       boolean,
+  answered_at    timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT vote_verified_pkey PRIMARY KEY (office_id, elector_digest, is_recognised),
+  CONSTRAINT vote_verified_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id),
+  CONSTRAINT vote_verified_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id),
+  CONSTRAINT vote_verified_age_is_known CHECK (age = ANY (ARRAY['less_30'::text, 'less_60'::text, 'more_60'::text])),
+  CONSTRAINT vote_verified_answer_is_known CHECK (answer = ANY (ARRAY['confirmed'::text, 'corrected'::text, 'not_me'::text])),
+  CONSTRAINT vote_verified_digest_is_sha256 CHECK (octet_length(elector_digest) = 32),
+  CONSTRAINT vote_verified_gender_is_known CHECK (gender = ANY (ARRAY['male'::text, 'female'::text])),
+  CONSTRAINT vote_verified_not_me_recognises_nothing CHECK (is_recognised = (answer <> 'not_me'::text)),
+  CONSTRAINT vote_verified_says_all_or_nothing CHECK (num_nulls(gender, age, has_torn) =
+CASE
+    WHEN is_recognised THEN 0
+    ELSE 3
+END)
+);
+CREATE INDEX vote_verified_by_index ON vote_verified USING btree (office_id, index);
+CREATE UNIQUE INDEX vote_verified_once_for_each_vote ON vote_verified USING btree (office_id, index) WHERE is_recognised;
+COMMENT ON TABLE vote_verified IS 'What citizens said of reports about their own vote. Of an elector one answer that recognises a vote counts in each office, and one that does not.';
+COMMENT ON COLUMN vote_verified.elector_digest IS 'HMAC of office and elector_id under the key of the election, which is destroyed at certification: from then on it leads to nobody.';
+
+CREATE TABLE waiting_citizens (
+  id             uuid NOT NULL DEFAULT gen_random_uuid(),
+  office_id      uuid NOT NULL,
+  election_id    uuid NOT NULL,
+  process_id     uuid,
+  connection_id  uuid,
+  resume_digest  bytea NOT NULL,
+  elector_digest bytea NOT NULL,
+  gender         text,
+  age            text,
+  state          text NOT NULL DEFAULT 'waiting'::text,
+  since          timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  waits_until    timestamp(3) with time zone NOT NULL,
+  CONSTRAINT waiting_citizens_pkey PRIMARY KEY (id),
+  CONSTRAINT waiting_citizens_resume UNIQUE (resume_digest),
+  CONSTRAINT waiting_citizens_election_id_fkey FOREIGN KEY (election_id) REFERENCES elections(id) ON DELETE CASCADE,
+  CONSTRAINT waiting_citizens_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id) ON DELETE CASCADE,
+  CONSTRAINT waiting_citizens_age_is_known CHECK (age = ANY (ARRAY['less_30'::text, 'less_60'::text, 'more_60'::text])),
+  CONSTRAINT waiting_citizens_connection_is_whole CHECK (num_nulls(process_id, connection_id) = ANY (ARRAY[0, 2])),
+  CONSTRAINT waiting_citizens_digests_are_sha256 CHECK (octet_length(resume_digest) = 32 AND octet_length(elector_digest) = 32),
+  CONSTRAINT waiting_citizens_gender_is_known CHECK (gender = ANY (ARRAY['male'::text, 'female'::text])),
+  CONSTRAINT waiting_citizens_state_is_known CHECK (state = ANY (ARRAY['waiting'::text, 'offered'::text]))
+);
+CREATE INDEX waiting_citizens_by_end ON waiting_citizens USING btree (waits_until);
+CREATE INDEX waiting_citizens_line ON waiting_citizens USING btree (office_id, since, id);
+COMMENT ON TABLE waiting_citizens IS 'Citizens who wait for their vote to be reported, by office. Rows go with the answer, or when the waiting ends.';
+COMMENT ON COLUMN waiting_citizens.process_id IS 'Where the connection is; null while there is none.';
+COMMENT ON COLUMN waiting_citizens.elector_digest IS 'HMAC of office and elector_id under the key of the election, which is not in this database.';
 
 -- Triggers
 

@@ -2,6 +2,7 @@ import { checksPage } from './checks-page.js';
 import { discrepanciesPage } from './discrepancies-page.js';
 import { readOrGenerate } from './generated-file.js';
 import { resultLifePage } from './result-life-page.js';
+import { verificationPage } from './verification-page.js';
 
 // A failure here means: run `npm run generate`, read the difference, commit it.
 describe('generated pages', () => {
@@ -18,5 +19,10 @@ describe('generated pages', () => {
   it('docs/official-results-life.md is what the table of moves says', () => {
     const page = resultLifePage();
     expect(readOrGenerate('docs/official-results-life.md', page)).toBe(page);
+  });
+
+  it('docs/verification.md is what the table of steps says', () => {
+    const page = verificationPage();
+    expect(readOrGenerate('docs/verification.md', page)).toBe(page);
   });
 });

@@ -51,6 +51,7 @@ describe('how much there is behind the figures of an office', () => {
       agreement: { compared: 2, agreed: 1 },
       gaps: { count: 2, indexes: [4, 5] },
       ...{ disputed: 2, uncounted_reports: 2, drift: { lowest: 3, highest: 6 } },
+      confirmations: { confirmed: 0, corrected: 0, not_recognised: 0 },
     });
   });
 

@@ -48,6 +48,8 @@ describe('the life of a process', () => {
     STORAGE_ENDPOINT: 'http://127.0.0.1:1',
     STORAGE_ACCESS_KEY_ID: 'scrutin',
     STORAGE_SECRET_ACCESS_KEY: 'not-a-real-one',
+    // Made when the first citizen comes.
+    VERIFICATION_KEYS_DIR: path.join(root, '.data', 'no-verification-keys'),
   });
 
   // A test that failed half-way must not leave its process, or the run would wait for it for ever.

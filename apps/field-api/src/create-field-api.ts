@@ -5,6 +5,8 @@ import type { FieldApiConfig } from './field-api.config.js';
 import { FieldApiModule } from './field-api.module.js';
 import { answerFromReadyBytes } from './stats/answer-from-ready-bytes.js';
 import { STATUS_BY_CODE } from './status-by-code.js';
+import { openVerification } from './verification/open-verification.js';
+import { SocketIoAdapter } from './verification/socket-io.adapter.js';
 
 /** The application, ready to listen: for main.ts, for the tests and for whoever writes its OpenAPI document. */
 export async function createFieldApi(
@@ -16,6 +18,7 @@ export async function createFieldApi(
     corsOrigins: config.CORS_ORIGINS,
     trustedProxies: config.TRUSTED_PROXIES,
     statusByCode: STATUS_BY_CODE,
+    beforeInit: (created) => created.useWebSocketAdapter(created.get(SocketIoAdapter)),
     openApi: {
       title: 'Scrutin field API',
       description:
@@ -23,5 +26,6 @@ export async function createFieldApi(
     },
   });
   answerFromReadyBytes(app);
+  openVerification(app, config);
   return app;
 }

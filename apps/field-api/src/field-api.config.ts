@@ -1,8 +1,12 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { z } from 'zod';
 import { mediaSettings } from '#features/media';
 import type { ObservationsSettings } from '#features/observations';
 import type { SourcesSettings } from '#features/sources';
+import { CONTRACT_TIMES, type VerificationSettings } from '#features/verification';
 import {
+  ConfigError,
   databaseFields,
   evidenceFields,
   httpFields,
@@ -38,6 +42,12 @@ const fields = {
   FIELD_BATCHES_BY_SOURCE: count.default(30),
   /** The highest index that is taken in an office whose roll nobody knows. */
   FIELD_HIGHEST_INDEX: count.max(3_000_000).default(10_000),
+  /** Shared by all processes of the field API, and in no backup of the database. */
+  VERIFICATION_KEYS_DIR: z.string().optional(),
+  /** Citizens who are connected at once: to one process, from one network to one process, and in the line of one office. */
+  VERIFICATION_CONNECTIONS: count.default(20_000),
+  VERIFICATION_CONNECTIONS_BY_ADDRESS: count.default(500),
+  VERIFICATION_WAITING_BY_OFFICE: count.default(200),
 };
 
 export type FieldApiConfig = ReturnType<typeof parseFieldApiConfig>;
@@ -50,6 +60,7 @@ export function parseFieldApiConfig(env: Env) {
     media: mediaSettings(parsed),
     sources: sourcesSettings(parsed),
     observations: observationsSettings(parsed),
+    verification: verificationSettings(parsed),
   };
 }
 
@@ -76,5 +87,19 @@ function observationsSettings(parsed: Parsed): ObservationsSettings {
       reportsByOffice: parsed.FIELD_REPORTS_BY_OFFICE,
       batchesBySource: parsed.FIELD_BATCHES_BY_SOURCE,
     },
+  };
+}
+
+function verificationSettings(parsed: Parsed): VerificationSettings {
+  const { NODE_ENV, VERIFICATION_KEYS_DIR: folder } = parsed;
+  if (folder === undefined && NODE_ENV === 'production') {
+    throw new ConfigError(['VERIFICATION_KEYS_DIR is missing']);
+  }
+  return {
+    keysFolder: folder ?? path.join(tmpdir(), 'scrutin-verification-keys'),
+    connections: parsed.VERIFICATION_CONNECTIONS,
+    connectionsByAddress: parsed.VERIFICATION_CONNECTIONS_BY_ADDRESS,
+    waitingByOffice: parsed.VERIFICATION_WAITING_BY_OFFICE,
+    times: CONTRACT_TIMES,
   };
 }

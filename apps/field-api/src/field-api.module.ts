@@ -6,6 +6,7 @@ import { PublicFiguresModule } from '#features/live-figures';
 import { ReportIntakeModule } from '#features/observations';
 import { SourcesModule } from '#features/sources';
 import { StatsModule } from '#features/stats';
+import { VerificationModule } from '#features/verification';
 import { AuthModule } from '#platform/auth';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
@@ -21,6 +22,8 @@ import { PUBLIC_CONTROLLERS } from './live-figures/public-controllers.js';
 import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthenticateController } from './sources/authenticate.controller.js';
 import { OfficeFiguresController } from './stats/office-figures.controller.js';
+import { SocketIoAdapter } from './verification/socket-io.adapter.js';
+import { VoteVerificationGateway } from './verification/vote-verification.gateway.js';
 
 @Module({})
 export class FieldApiModule {
@@ -48,6 +51,7 @@ export class FieldApiModule {
         SnapshotsModule.forRoot({ redisUrl: config.REDIS_URL }),
         StatsModule.forRoot(sources),
         PublicFiguresModule,
+        VerificationModule.forRoot(config.verification),
       ],
       controllers: [
         AuthenticateController,
@@ -55,6 +59,10 @@ export class FieldApiModule {
         ...OBSERVATION_CONTROLLERS,
         OfficeFiguresController,
         ...PUBLIC_CONTROLLERS,
+      ],
+      providers: [
+        { provide: SocketIoAdapter, useFactory: () => new SocketIoAdapter() },
+        VoteVerificationGateway,
       ],
     };
   }

@@ -23,6 +23,8 @@ export interface HttpAppSettings {
   readonly openApi: OpenApiSettings;
   /** Plugins that this application needs and others do not. */
   readonly extend?: (fastify: FastifyInstance) => Promise<void>;
+  /** What has to be set before the modules are initialised, such as an adapter for sockets. */
+  readonly beforeInit?: (app: NestFastifyApplication) => void;
   /** How long a body that is no upload may take to arrive. */
   readonly arrivalMs?: number;
 }
@@ -69,6 +71,7 @@ export async function createHttpApp(
     settings.arrivalMs,
   );
   setUpOpenApi(app, settings.openApi);
+  settings.beforeInit?.(app);
   await app.init();
   assertEveryRouteDeclaresAuth(app);
   return app;

@@ -1,4 +1,5 @@
 export * from './body-fields.js';
+export * from './client-address.js';
 export * from './create-validation-pipe.js';
 export * from './error-code.js';
 export * from './http-app.js';
@@ -15,3 +16,4 @@ export * from './read-upload.js';
 export * from './run-http-app.js';
 export * from './trimmed.js';
 export * from './upload-routes.js';
+export * from './upgrade-gate.js';

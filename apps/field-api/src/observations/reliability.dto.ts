@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Reliability } from '#features/observations';
+import type { Confirmations } from '#features/verification';
 
 class SourcesByStatusBody {
   @ApiProperty({ example: 1 })
@@ -58,4 +59,37 @@ export class ReliabilityBody {
 
 export function toReliabilityBody({ uncounted, ...rest }: Reliability): ReliabilityBody {
   return { ...rest, uncounted_reports: uncounted };
+}
+
+class ConfirmationsBody {
+  @ApiProperty({
+    example: 12,
+    description: 'Votes that a citizen confirmed as they were reported.',
+  })
+  readonly confirmed!: number;
+
+  @ApiProperty({ example: 1, description: 'Votes of which a citizen said something else.' })
+  readonly corrected!: number;
+
+  @ApiProperty({ example: 2, description: 'Votes that citizens were shown and nobody recognised.' })
+  readonly not_recognised!: number;
+}
+
+export class VotesReliabilityBody extends ReliabilityBody {
+  @ApiProperty({
+    type: ConfirmationsBody,
+    description: 'What citizens said of reports of their own vote.',
+  })
+  readonly confirmations!: ConfirmationsBody;
+}
+
+export function toVotesReliabilityBody(
+  { uncounted, ...rest }: Reliability,
+  { confirmed, corrected, notRecognised }: Confirmations,
+): VotesReliabilityBody {
+  return {
+    ...rest,
+    uncounted_reports: uncounted,
+    confirmations: { confirmed, corrected, not_recognised: notRecognised },
+  };
 }

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { ElectionId, OfficeId } from '#kernel';
+import type { Transaction } from '#platform/database';
+import type { Voting } from '../domain/messages.js';
+import type { WaitingCitizen } from '../domain/pairing.js';
+
+/** Which process, and which connection there. */
+export interface Connection {
+  readonly processId: string;
+  readonly connectionId: string;
+}
+
+export interface Newcomer extends Connection {
+  readonly officeId: OfficeId;
+  readonly electionId: ElectionId;
+  readonly resumeDigest: Buffer;
+  readonly electorDigest: Buffer;
+  readonly stated: Pick<Voting, 'gender' | 'age'>;
+}
+
+export interface Seated {
+  readonly citizenId: string;
+  readonly officeId: OfficeId;
+  readonly waitsUntil: Date;
+  readonly leftMs: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly office_id: OfficeId;
+  readonly waits_until: Date;
+  readonly left_ms: number;
+}
+
+const LEFT = `(extract(epoch from waits_until - clock_timestamp()) * 1000)::float8 as left_ms`;
+const LINE_LOOKED_AT = 500;
+
+/** The lines before the offices. Times are those of the database, since processes have clocks of their own. */
+@Injectable()
+export class WaitingLineRepository {
+  /** Undefined where the line is full. */
+  async join(
+    tx: Transaction,
+    { officeId, electionId, resumeDigest, electorDigest, stated, ...connection }: Newcomer,
+    waitMs: number,
+    limit: number,
+  ): Promise<Seated | undefined> {
+    const rows = await tx.query<Row[]>(
+      `insert into waiting_citizens (office_id, election_id, process_id, connection_id, resume_digest,
+                                     elector_digest, gender, age, waits_until)
+       select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::bytea, $6::bytea, $7::text, $8::text,
+              clock_timestamp() + $9::float8 * interval '1 ms'
+        where (select count(*) from waiting_citizens where office_id = $1::uuid) < $10::integer
+       returning id, office_id, waits_until, ${LEFT}`,
+      [
+        ...[officeId, electionId, connection.processId, connection.connectionId],
+        ...[resumeDigest, electorDigest, stated.gender, stated.age, waitMs, limit],
+      ],
+    );
+    return toSeated(rows);
+  }
+
+  /** The newest connection is the one that counts. Undefined where nobody waits with this key. */
+  async resume(
+    tx: Transaction,
+    resumeDigest: Buffer,
+    { processId, connectionId }: Connection,
+  ): Promise<Seated | undefined> {
+    // An UPDATE answers with its rows and their number.
+    const [rows] = await tx.query<[Row[], number]>(
+      `update waiting_citizens set process_id = $2, connection_id = $3
+        where resume_digest = $1 and waits_until > clock_timestamp()
+       returning id, office_id, waits_until, ${LEFT}`,
+      [resumeDigest, processId, connectionId],
+    );
+    return toSeated(rows);
+  }
+
+  /** The connection is gone; the place in the line stays. */
+  async disconnect(tx: Transaction, citizenId: string, connectionId: string): Promise<void> {
+    await tx.query(
+      `update waiting_citizens set process_id = null, connection_id = null where id = $1 and connection_id = $2`,
+      [citizenId, connectionId],
+    );
+  }
+
+  /** Those who may be shown a vote, the longest waiting first. */
+  async findWaiting(tx: Transaction, officeId: OfficeId): Promise<readonly WaitingCitizen[]> {
+    return tx.query<WaitingCitizen[]>(
+      `select id, gender, age from waiting_citizens
+        where office_id = $1 and state = 'waiting' and process_id is not null and waits_until > clock_timestamp()
+        order by since, id limit ${String(LINE_LOOKED_AT)}`,
+      [officeId],
+    );
+  }
+
+  async leave(tx: Transaction, citizenId: string): Promise<void> {
+    await tx.query('delete from waiting_citizens where id = $1', [citizenId]);
+  }
+
+  /** Of those that a process took over from others: which connections are still its own. */
+  async findConnections(tx: Transaction, processId: string): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ readonly connection_id: string }[]>(
+      'select connection_id from waiting_citizens where process_id = $1',
+      [processId],
+    );
+    return new Set(rows.map((row) => row.connection_id));
+  }
+}
+
+function toSeated([row]: readonly Row[]): Seated | undefined {
+  if (row === undefined) return undefined;
+  const { id: citizenId, office_id: officeId, waits_until: waitsUntil, left_ms: leftMs } = row;
+  return { citizenId, officeId, waitsUntil, leftMs };
+}

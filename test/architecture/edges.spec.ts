@@ -25,6 +25,9 @@ const PACKAGES = [
   '@fastify/static',
   '@nestjs/common',
   '@aws-sdk/client-s3',
+  '@nestjs/websockets',
+  'socket.io',
+  'ws',
   'zod',
 ];
 const INSTALLED = [...PACKAGES, 'csv-parse', 'csv-parse/sync', 'fast-check', 'undeclared'];

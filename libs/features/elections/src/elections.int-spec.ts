@@ -334,7 +334,7 @@ describe('a draft that is deleted', () => {
     const empty = Object.keys(before).filter((table) => before[table] === 0);
     // Of a draft nothing is published, nobody reports, and what these leave behind is not there.
     expect(`${String(Object.keys(before).length)}: ${empty.join(' ')}`).toBe(
-      '23: discrepancy_handlings evidence_files evidence_scans result_ballots result_publications roll_up_elections roll_up_offices roll_ups source_offices source_standings tallies',
+      '25: discrepancy_handlings evidence_files evidence_scans result_ballots result_publications roll_up_elections roll_up_offices roll_ups source_offices source_standings tallies vote_verified waiting_citizens',
     );
     await nest.get(ElectionsService).delete(owner, id);
 

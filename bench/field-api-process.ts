@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const METRICS_PASSWORD = '0c1b2a39485f6e7d8c9bafa1b2c3d4e5';
@@ -13,6 +14,8 @@ const NO_STORAGE = {
   STORAGE_ACCESS_KEY_ID: 'bench',
   STORAGE_SECRET_ACCESS_KEY: '5f6e7d8c9bafa1b2c3d4e50c1b2a3948',
   STS_ROLE_ARN: 'arn:aws:iam::000000000000:role/bench',
+  // Nothing is written there: no citizen comes.
+  VERIFICATION_KEYS_DIR: path.join(tmpdir(), 'scrutin-bench-keys'),
 };
 
 /** The compiled field API as it runs in production: one process, its log written like anywhere else, but to nowhere. */

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { FieldProcess, type FieldProcessOptions } from './field-process.js';
 
@@ -8,6 +10,8 @@ const THROW_AWAY = {
   STORAGE_SECRET_ACCESS_KEY: 'nobody-listens-there',
   // Nobody listens there: reporters are answered without credentials for evidence, which is no concern of a proof.
   STORAGE_ENDPOINT: 'http://127.0.0.1:1',
+  // Nothing is written there: no citizen comes.
+  VERIFICATION_KEYS_DIR: path.join(tmpdir(), 'scrutin-prove-keys'),
 };
 
 /** Far above what a flood needs: the pace is proven elsewhere. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -180,7 +181,10 @@ describe('a polling map', () => {
       fc.asyncProperty(maps, async ({ cells, delimiter, ending, quoted, encode }) => {
         const rows = [['code_centre', 'nom_centre', 'code_bureau'], ...cells];
         const written = csv(rows, delimiter, quoted).replaceAll('\n', ending);
-        const result = await read(encode(written));
+        const bytes = encode(written);
+        // A few Latin-1 bytes are UTF-8 as well, of another text: nobody can tell which was meant.
+        fc.pre(!isUtf8(bytes) || bytes.toString().replace(/^\uFEFF/, '') === written);
+        const result = await read(bytes);
         expect(result.problems).toEqual([]);
         expect(
           result.rows.map(({ centreCode, centreName, officeCode }) => [

@@ -23,7 +23,7 @@ const shared = {
 export default {
   reporters: ['default', '<rootDir>/test/setup/summary-reporter.js'],
   // The servers, the processes and the sockets of a test take longer than Jest's five seconds on a busy machine.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // Most of a services test is waiting for a process; one worker on a machine of two cores would wait alone.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [

@@ -1,5 +1,5 @@
 import type { OfficeId, ReportId, SourceId } from '#kernel';
-import type { Transaction } from '#platform/database';
+import type { Statements, Transaction } from '#platform/database';
 import type { Report, SourceStatus, StandingReport } from '../domain/report.js';
 import type { StreamTable } from './stream-table.js';
 
@@ -38,7 +38,7 @@ export class ReportsRepository<A extends object> {
 
   /** What stands at these places, of every source. */
   async findStanding(
-    tx: Transaction,
+    tx: Statements,
     places: readonly Place[],
   ): Promise<readonly StoredReport<A>[]> {
     const rows = await tx.query<Row[]>(
@@ -59,10 +59,7 @@ export class ReportsRepository<A extends object> {
   }
 
   /** What stands in a whole office. */
-  async findAllStanding(
-    tx: Transaction,
-    officeId: OfficeId,
-  ): Promise<readonly StandingReport<A>[]> {
+  async findAllStanding(tx: Statements, officeId: OfficeId): Promise<readonly StandingReport<A>[]> {
     const rows = await tx.query<Row[]>(
       `select report.*, standing.status
          from (select distinct on (index, source_id) * from ${this.table.table}
@@ -85,7 +82,7 @@ export class ReportsRepository<A extends object> {
   }
 
   async insert(
-    tx: Transaction,
+    tx: Statements,
     reports: readonly { readonly officeId: OfficeId; readonly report: Report<A> }[],
   ): Promise<void> {
     const column = <V>(of: (report: Report<A>) => V): V[] => reports.map((one) => of(one.report));

@@ -28,6 +28,7 @@ export interface FrameworkHead {
  * learnt here from the first answer that they give to a plain request. Until then there is nothing to know.
  */
 export class FrameworkHeads {
+  private readonly learnt = new Map<string, string>();
   private readonly heads = new Map<string, FrameworkHead>();
   private readonly server: Server;
 
@@ -46,8 +47,22 @@ export class FrameworkHeads {
       });
   }
 
-  find(route: string, status: number): FrameworkHead | undefined {
-    return this.heads.get(keyOf(route, status));
+  find(method: string, route: string, status: number): FrameworkHead | undefined {
+    const key = keyOf(method, route, status);
+    return this.heads.get(key) ?? this.make(key, { method, route, status });
+  }
+
+  private make(
+    key: string,
+    kind: { readonly method: string; readonly route: string; readonly status: number },
+  ): FrameworkHead | undefined {
+    const { method, route, status } = kind;
+    const lines = this.learnt.get(keyOf(method, route, formOf(status)));
+    if (lines === undefined) return undefined;
+    const text = `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\n${lines}${this.keepAlive()}`;
+    const head = { status, text, record: this.records.of(kind) };
+    this.heads.set(key, head);
+    return head;
   }
 
   /** Who names an origin is told more; who comes while we stop is told that the connection closes. */
@@ -63,15 +78,13 @@ export class FrameworkHeads {
     const { statusCode: status } = reply;
     const isEarly = request.routeOptions.config.early?.includes(status) === true;
     if (!isEarly || !this.isPlain(request.raw) || request.method === 'HEAD') return;
-    const route = patternOf(request);
+    const key = keyOf(request.method, patternOf(request), formOf(status));
     const given = reply.getHeaders();
-    if (this.find(route, status) !== undefined || isForOne(given['cache-control'])) return;
+    if (this.learnt.has(key) || isForOne(given['cache-control'])) return;
     const lines = Object.entries(given)
       .filter(([name]) => !OWN_HEADERS.has(name))
       .map(([name, value]) => `${name}: ${String(value)}\r\n`);
-    const record = this.records.of({ method: request.method, route, status });
-    const text = `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}${this.keepAlive()}`;
-    this.heads.set(keyOf(route, status), { status, text, record });
+    this.learnt.set(key, lines.join(''));
   }
 
   /** As Node says it of connections that stay open. */
@@ -85,6 +98,11 @@ function isForOne(cacheControl: unknown): boolean {
   return typeof cacheControl === 'string' && cacheControl.startsWith('private');
 }
 
-function keyOf(route: string, status: number): string {
-  return `${String(status)} ${route}`;
+/** What was created and what stood already are answered alike, but for the status. */
+function formOf(status: number): number {
+  return status === 304 ? 304 : 200;
+}
+
+function keyOf(method: string, route: string, status: number): string {
+  return `${method} ${String(status)} ${route}`;
 }

@@ -64,7 +64,7 @@ export class PlainPosts {
     if (post === undefined || !this.heads.isPlain(request)) return false;
     const { 'content-type': type, 'content-length': length, authorization } = request.headers;
     if (!(Number(length) <= MAX_BYTES) || !TYPE.test(type ?? '')) return false;
-    if (this.heads.find(post.path, 201) === undefined) return false;
+    if (this.heads.find('POST', post.path, 201) === undefined) return false;
     const started = performance.now();
     const actor = post.identify(authorization);
     if (actor === undefined) return false;
@@ -85,7 +85,7 @@ export class PlainPosts {
   ): Promise<void> {
     try {
       const answer = await take(actor, body);
-      const head = this.heads.find(path, answer.status);
+      const head = this.heads.find('POST', path, answer.status);
       if (head === undefined)
         throw new Error(`${path} was never answered ${String(answer.status)}`);
       send(request, response, head, answer.body, started);

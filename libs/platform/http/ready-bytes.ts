@@ -19,6 +19,10 @@ export type FindReadyBytes = (
  * cost more than the answer. No rule stands here; whatever is not plain is for the framework.
  */
 export class ReadyByteAnswers {
+  private readonly known = {
+    200: new Map<string, FrameworkHead>(),
+    304: new Map<string, FrameworkHead>(),
+  };
   private readonly wholes = new Map<FrameworkHead, WeakMap<ReadyBytes, WholeAnswer>>();
 
   constructor(
@@ -35,7 +39,7 @@ export class ReadyByteAnswers {
     if (found === undefined || !this.heads.isPlain(request)) return false;
     const { route, answer } = found;
     const held = isHeld(headers['if-none-match'], answer.etag);
-    const head = this.heads.find(route, held ? 304 : 200);
+    const head = this.headOf(route, held ? 304 : 200);
     if (head === undefined) return false;
     const id = correlationIdOf(request);
     const whole = this.wholeOf(head, answer);
@@ -43,6 +47,15 @@ export class ReadyByteAnswers {
     if (!sendWhole(response, whole.with(httpDate(), id), letGo)) return false;
     head.record.note(performance.now() - started, id);
     return true;
+  }
+
+  /** Kept by the route itself, so that no key has to be made at each request. */
+  private headOf(route: string, status: 200 | 304): FrameworkHead | undefined {
+    const known = this.known[status].get(route);
+    if (known !== undefined) return known;
+    const head = this.heads.find('GET', route, status);
+    if (head !== undefined) this.known[status].set(route, head);
+    return head;
   }
 
   private wholeOf(head: FrameworkHead, answer: ReadyBytes): WholeAnswer {

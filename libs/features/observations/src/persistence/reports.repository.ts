@@ -87,17 +87,17 @@ export class ReportsRepository<A extends object> {
   ): Promise<void> {
     const column = <V>(of: (report: Report<A>) => V): V[] => reports.map((one) => of(one.report));
     await tx.query(this.insertion, [
-      reports.map(({ officeId }) => officeId),
-      column(({ index }) => index),
-      column(({ sourceId }) => sourceId),
-      column(({ revision }) => revision),
-      column(({ id }) => id),
-      column(({ sequence }) => sequence),
-      column(({ attributes }) => attributes === null),
-      column(({ observedAt }) => observedAt),
-      column(({ receivedAt }) => receivedAt),
-      column(({ isTrusted }) => isTrusted),
-      column(({ isBatched }) => isBatched),
+      plainArray(reports.map(({ officeId }) => officeId)),
+      plainArray(column(({ index }) => index)),
+      plainArray(column(({ sourceId }) => sourceId)),
+      plainArray(column(({ revision }) => revision)),
+      plainArray(column(({ id }) => id)),
+      plainArray(column(({ sequence }) => sequence)),
+      plainArray(column(({ attributes }) => attributes === null)),
+      plainArray(column(({ observedAt }) => observedAt.toISOString())),
+      plainArray(column(({ receivedAt }) => receivedAt.toISOString())),
+      plainArray(column(({ isTrusted }) => isTrusted)),
+      plainArray(column(({ isBatched }) => isBatched)),
       ...this.table.columns.map(({ of }) =>
         column(({ attributes }) => (attributes === null ? null : of(attributes))),
       ),
@@ -123,6 +123,11 @@ export class ReportsRepository<A extends object> {
       },
     };
   }
+}
+
+/** Of ids, numbers, truths and moments: there is nothing in them that would have to be quoted. */
+function plainArray(values: readonly (string | number | boolean)[]): string {
+  return `{${values.join(',')}}`;
 }
 
 const FIXED = [

@@ -32,6 +32,9 @@ export default {
   testTimeout: 60_000,
   // Most of a services test is waiting for a process; one worker on a machine of two cores would wait alone.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  // What a test file loads as ES modules is never given back. A worker that grew is replaced before the next file: with
+  // several gigabytes of it, collecting garbage took most of the time.
+  workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/test/setup/longest-first.js',
   projects: [
     {

@@ -10,6 +10,7 @@ import {
   evidenceFields,
   httpFields,
   liveFields,
+  liveRoomsFields,
   logFields,
   mailFields,
   parseEnv,
@@ -26,6 +27,7 @@ const fields = {
   ...httpFields,
   ...databaseFields,
   ...liveFields,
+  ...liveRoomsFields,
   ...mailFields,
   ...storageFields,
   ...evidenceFields,
@@ -58,6 +60,10 @@ export function parseAdminApiConfig(env: Env) {
     mail,
     storage,
     media: mediaSettings(parsed),
+    liveRooms: {
+      connections: parsed.LIVE_CONNECTIONS,
+      connectionsByAddress: parsed.LIVE_CONNECTIONS_BY_ADDRESS,
+    },
     identity,
     elections: electionsSettings(parsed, identity),
   };

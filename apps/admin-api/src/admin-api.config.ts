@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { ElectionsSettings } from '#features/elections';
 import type { IdentitySettings } from '#features/identity';
+import { LIVE_ROOMS_TIMES } from '#features/live-rooms';
 import { mediaSettings } from '#features/media';
 import {
   ConfigError,
@@ -63,6 +64,7 @@ export function parseAdminApiConfig(env: Env) {
     liveRooms: {
       connections: parsed.LIVE_CONNECTIONS,
       connectionsByAddress: parsed.LIVE_CONNECTIONS_BY_ADDRESS,
+      times: LIVE_ROOMS_TIMES,
     },
     identity,
     elections: electionsSettings(parsed, identity),

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { LIVE_ROOMS_TIMES } from '#features/live-rooms';
 import { mediaSettings } from '#features/media';
 import type { ObservationsSettings } from '#features/observations';
 import type { SourcesSettings } from '#features/sources';
@@ -63,6 +64,7 @@ export function parseFieldApiConfig(env: Env) {
     liveRooms: {
       connections: parsed.LIVE_CONNECTIONS,
       connectionsByAddress: parsed.LIVE_CONNECTIONS_BY_ADDRESS,
+      times: LIVE_ROOMS_TIMES,
     },
     sources: sourcesSettings(parsed),
     observations: observationsSettings(parsed),

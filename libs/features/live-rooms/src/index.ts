@@ -1,5 +1,5 @@
 export { LiveRoomsModule } from './live-rooms.module.js';
-export type { LiveRoomsSettings } from './live-rooms-settings.js';
+export { LIVE_ROOMS_TIMES, type LiveRoomsSettings } from './live-rooms-settings.js';
 export { LiveRoomsService, type VisitorSeat } from './live-rooms.service.js';
 export { parseMessage, type ClientMessageType, type CloseCode } from './domain/messages.js';
 export type { ReadyMessage } from './ready-message.js';

@@ -15,10 +15,6 @@ import { RoomDoor } from './room-door.js';
 import { Visitor, type VisitorLine } from './visitor.js';
 
 const LOOK_AROUND_MS = 1_000;
-/** In no room. */
-const IDLE_MS = 60_000;
-/** Whoever has not read a message for so long does not read. */
-const UNREAD_MS = 30_000;
 
 /** What the edge does with a connection. */
 export interface VisitorSeat {
@@ -97,10 +93,11 @@ export class LiveRoomsService implements OnApplicationBootstrap, BeforeApplicati
 
   private lookAround(): void {
     const now = performance.now();
+    const { idleMs, unreadMs } = this.settings.times;
     for (const visitor of this.visitors) {
       const { sendingSince = now, idleSince, rooms } = visitor;
-      if (now - sendingSince > UNREAD_MS) visitor.cut();
-      else if (rooms.size === 0 && now - idleSince > IDLE_MS) {
+      if (now - sendingSince > unreadMs) visitor.cut();
+      else if (rooms.size === 0 && now - idleSince > idleMs) {
         visitor.end(CLOSES.idle, 'waited_too_long');
       }
     }

@@ -62,7 +62,7 @@ const features = {
   observations: ['audit', 'elections', 'sources'],
   stats: ['elections', 'sources', 'observations'],
   media: ['audit', 'elections', 'sources', 'observations'],
-  verification: ['elections', 'observations'],
+  verification: ['audit', 'elections', 'observations'],
   discrepancies: ['audit', 'elections', 'official-results', 'observations'],
   'roll-ups': [],
   'live-figures': ['elections', 'official-results', 'roll-ups'],

@@ -15,8 +15,8 @@ import { VERIFICATION_SETTINGS, type VerificationSettings } from './verification
 
 /** In one look. */
 const MAX_OFFICES = 200;
-/** Longer than any report takes from its arrival to its commit; should one take longer, the poll finds it. */
-const OVERLAP_MS = 2_000;
+/** Longer than reports take from their arrival to their commit; should one take longer, the poll finds it. */
+const OVERLAP_MS = 1_000;
 /** For whoever was faster to finish. */
 const AGAIN_AFTER_MS = 25;
 

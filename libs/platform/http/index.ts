@@ -17,3 +17,6 @@ export * from './run-http-app.js';
 export * from './trimmed.js';
 export * from './upload-routes.js';
 export * from './upgrade-gate.js';
+export * from './rooms-gateway.js';
+export * from './socket-io.adapter.js';
+export * from './socket-io-line.js';

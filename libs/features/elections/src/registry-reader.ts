@@ -27,6 +27,14 @@ export class RegistryReader {
     return this.areas.find(tx, id);
   }
 
+  /** In which election each area lies; of those that exist. */
+  async findElectionsOfAreas(
+    tx: Transaction,
+    ids: readonly AreaId[],
+  ): Promise<ReadonlyMap<AreaId, ElectionId>> {
+    return this.areas.findElectionsOf(tx, ids);
+  }
+
   /** As the field meets it, hours included. */
   async findPollingPlace(tx: Transaction, id: OfficeId): Promise<PollingPlace | undefined> {
     return (await this.findPollingPlaces(tx, [id])).get(id);

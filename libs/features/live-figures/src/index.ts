@@ -12,8 +12,8 @@ export {
   type PlacesQuestion,
   type PublishedFigures,
 } from './public-figures.service.js';
-export type { OpenPublication } from './publications-at-hand.js';
+export { PublicationsAtHand, type OpenPublication } from './publications-at-hand.js';
 export { RealtimeService, type RealtimeFigures } from './realtime.service.js';
 export type { LiveFiguresErrorCode } from './refusals.js';
 export { taggedBody, type TaggedBody } from './tagged-body.js';
-export type { FieldBody } from './field-body.js';
+export { fieldBody, type FieldBody } from './field-body.js';

@@ -18,6 +18,6 @@ import { PublicationsAtHand } from './publications-at-hand.js';
     PublicElectionsService,
     PublicFiguresService,
   ],
-  exports: [PublicElectionsService, PublicFiguresService],
+  exports: [PublicElectionsService, PublicFiguresService, PublicationsAtHand],
 })
 export class PublicFiguresModule {}

@@ -69,6 +69,7 @@ export class WaitingLineRepository {
     const [rows] = await tx.query<[Row[], number]>(
       `update waiting_citizens set process_id = $2, connection_id = $3
         where resume_digest = $1 and waits_until > clock_timestamp()
+          and election_id not in (select id from elections where state in ('certified', 'cancelled'))
        returning id, office_id, waits_until, ${LEFT}`,
       [resumeDigest, processId, connectionId],
     );
@@ -98,6 +99,27 @@ export class WaitingLineRepository {
            order by since, id limit $2) citizen`,
       [officeIds, limit],
     );
+  }
+
+  /** Whether the election of this citizen is over; if it is not, it does not end before the transaction. */
+  async isOver(tx: Transaction, citizenId: string): Promise<boolean> {
+    const rows = await tx.query<{ readonly is_over: boolean }[]>(
+      `select elections.state in ('certified', 'cancelled') as is_over
+         from waiting_citizens citizen join elections on elections.id = citizen.election_id
+        where citizen.id = $1 for share of elections`,
+      [citizenId],
+    );
+    return rows[0]?.is_over ?? false;
+  }
+
+  /** Connections of a process whose election is over. */
+  async findOver(tx: Transaction, processId: string): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ readonly connection_id: string }[]>(
+      `select connection_id from waiting_citizens citizen join elections on elections.id = citizen.election_id
+        where process_id = $1 and elections.state in ('certified', 'cancelled')`,
+      [processId],
+    );
+    return new Set(rows.map((row) => row.connection_id));
   }
 
   async leave(tx: Transaction, citizenId: string): Promise<void> {

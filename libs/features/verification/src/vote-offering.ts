@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OfficeId } from '#kernel';
-import type { FreshVote } from '#features/observations';
+import type { FreshVote, VotePlace } from '#features/observations';
 import { Database, type Transaction } from '#platform/database';
 import { pairUp, type Pair, type WaitingCitizen } from './domain/pairing.js';
 import { Hall } from './hall.js';
@@ -74,17 +74,25 @@ export class VoteOffering {
     looks: readonly Look[],
   ): Promise<readonly Pair<FreshVote>[]> {
     const { offerMs } = this.settings.times;
-    const fresh = await this.sources.votes.findAll(
-      tx,
-      looks.map(({ officeId, withinMs = offerMs }) => ({
-        officeId,
-        withinMs: Math.min(withinMs, offerMs),
-      })),
-    );
-    if (fresh.length === 0) return [];
+    const asked = looks.map(({ officeId, withinMs = offerMs }) => ({
+      officeId,
+      withinMs: Math.min(withinMs, offerMs),
+    }));
+    const places = await this.sources.votes.findPlaces(tx, asked);
+    if (places.length === 0) return [];
     const known = new Map<string, KnownOffer>();
-    for (const one of await this.offers.findKnown(tx, fresh)) known.set(voteKey(one), one);
-    const open = fresh.filter((vote) => known.get(voteKey(vote))?.isFree ?? true);
+    for (const one of await this.offers.findKnown(tx, places)) known.set(voteKey(one), one);
+    const left = places.filter((place) => known.get(voteKey(place))?.isFree ?? true);
+    if (left.length === 0) return [];
+    const open = await this.sources.votes.findAll(tx, left, offerMs);
+    return this.pairUp(tx, open, known);
+  }
+
+  private async pairUp(
+    tx: Transaction,
+    open: readonly FreshVote[],
+    known: ReadonlyMap<string, KnownOffer>,
+  ): Promise<readonly Pair<FreshVote>[]> {
     const hasDeclined = ({ id }: WaitingCitizen, vote: FreshVote): boolean =>
       known.get(voteKey(vote))?.declinedBy.has(id) ?? false;
     const head = await this.lines.findWaiting(tx, officesOf(open), HEAD_OF_LINE);
@@ -113,7 +121,7 @@ function officesOf(votes: readonly FreshVote[]): readonly OfficeId[] {
   return [...new Set(votes.map(({ officeId }) => officeId))];
 }
 
-function voteKey({ officeId, index }: Pick<FreshVote, 'officeId' | 'index'>): string {
+function voteKey({ officeId, index }: VotePlace): string {
   return `${officeId} ${String(index)}`;
 }
 

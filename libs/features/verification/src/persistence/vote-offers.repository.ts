@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficeId } from '#kernel';
-import type { FreshVote } from '#features/observations';
+import type { FreshVote, VotePlace } from '#features/observations';
 import type { Transaction } from '#platform/database';
 import type { ShownVote, VoteAttributes } from '../domain/messages.js';
 import type { Pair } from '../domain/pairing.js';
@@ -16,9 +16,7 @@ export interface HeldOffer {
   readonly leftMs: number;
 }
 
-export interface KnownOffer {
-  readonly officeId: OfficeId;
-  readonly index: number;
+export interface KnownOffer extends VotePlace {
   readonly isFree: boolean;
   readonly declinedBy: ReadonlySet<string>;
 }
@@ -97,10 +95,7 @@ export class VoteOffersRepository {
   }
 
   /** What is known of these votes. */
-  async findKnown(
-    tx: Transaction,
-    votes: readonly Pick<FreshVote, 'officeId' | 'index'>[],
-  ): Promise<readonly KnownOffer[]> {
+  async findKnown(tx: Transaction, votes: readonly VotePlace[]): Promise<readonly KnownOffer[]> {
     const rows = await tx.query<
       {
         readonly office_id: OfficeId;

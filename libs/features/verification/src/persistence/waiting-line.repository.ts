@@ -33,7 +33,6 @@ interface Row {
 }
 
 const LEFT = `(extract(epoch from waits_until - clock_timestamp()) * 1000)::float8 as left_ms`;
-const LINE_LOOKED_AT = 500;
 
 /** The lines before the offices. Times are those of the database, since processes have clocks of their own. */
 @Injectable()
@@ -85,13 +84,20 @@ export class WaitingLineRepository {
     );
   }
 
-  /** Those who may be shown a vote, the longest waiting first. */
-  async findWaiting(tx: Transaction, officeId: OfficeId): Promise<readonly WaitingCitizen[]> {
+  /** Those who may be shown a vote, the longest waiting first; so many of each office at most. */
+  async findWaiting(
+    tx: Transaction,
+    officeIds: readonly OfficeId[],
+    limit: number,
+  ): Promise<readonly WaitingCitizen[]> {
     return tx.query<WaitingCitizen[]>(
-      `select id, gender, age from waiting_citizens
-        where office_id = $1 and state = 'waiting' and process_id is not null and waits_until > clock_timestamp()
-        order by since, id limit ${String(LINE_LOOKED_AT)}`,
-      [officeId],
+      `select citizen.* from unnest($1::uuid[]) as asked (office_id)
+        cross join lateral (
+          select id, office_id as "officeId", gender, age from waiting_citizens
+           where office_id = asked.office_id and state = 'waiting' and process_id is not null
+             and waits_until > clock_timestamp()
+           order by since, id limit $2) citizen`,
+      [officeIds, limit],
     );
   }
 

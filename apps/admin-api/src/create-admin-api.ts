@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { acceptUploads, createHttpApp } from '#platform/http';
+import type { FastifyInstance } from 'fastify';
+import { acceptUploads, createHttpApp, readWebBundle, serveWeb } from '#platform/http';
 import type { Logger } from '#platform/logging';
 import type { AdminApiConfig } from './admin-api.config.js';
 import { REFRESH_COOKIE } from './identity/refresh-cookie.js';
@@ -21,6 +22,7 @@ export async function createAdminApi(
     extend: async (fastify) => {
       await fastify.register(cookie);
       await acceptUploads(fastify);
+      await servePages(fastify, config, logger);
     },
     openApi: {
       title: 'Scrutin admin API',
@@ -30,4 +32,14 @@ export async function createAdminApi(
         'Errors are RFC 9457 problems; program against `code`.',
     },
   });
+}
+
+async function servePages(
+  fastify: FastifyInstance,
+  { WEB_FOLDER, webOrigins }: AdminApiConfig,
+  logger: Logger,
+): Promise<void> {
+  const bundle = readWebBundle(WEB_FOLDER);
+  if (bundle === undefined) logger.warn('the pages are not built: npm run build');
+  else await serveWeb(fastify, { bundle, origins: webOrigins });
 }

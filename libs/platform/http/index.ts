@@ -17,3 +17,6 @@ export * from './run-http-app.js';
 export * from './trimmed.js';
 export * from './upload-routes.js';
 export * from './upgrade-gate.js';
+export * from './web/serve-web.js';
+export * from './web/web-bundle.js';
+export * from './web/web-policy.js';

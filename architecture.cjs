@@ -11,7 +11,10 @@ const layers = {
   kernel: { path: '^libs/kernel/', mayImport: [] },
   platform: { path: '^libs/platform/', mayImport: ['kernel'] },
   features: { path: '^libs/features/', mayImport: ['platform', 'kernel'] },
-  apps: { path: '^apps/', mayImport: ['features', 'platform', 'kernel'] },
+  apps: { path: '^apps/(?!web/)', mayImport: ['features', 'platform', 'kernel'] },
+  // Runs in browsers: all that it knows of the rest is what the APIs say of themselves.
+  web: { path: '^apps/web/', mayImport: ['apiClient', 'kernel'] },
+  apiClient: { path: '^libs/api-client/', mayImport: [] },
   // A migration never changes again, so it must not lean on code that does.
   migrations: { path: '^db/', mayImport: [] },
   tools: {
@@ -50,6 +53,7 @@ const apps = {
     'verification',
   ],
   cli: ['audit', 'identity', 'elections', 'sources', 'observations', 'media'],
+  web: [],
 };
 
 /** Each feature, and the features that it asks. */
@@ -182,6 +186,16 @@ const packages = {
     only: ['^libs/platform/storage/', '^tools/local-s3/', '^test/'],
     because: 'Which store keeps the files is decided in one place: go through #platform/storage.',
   },
+  faces: {
+    names: ['react', 'react-dom', 'react-router', '@mantine/[^/]+', 'dexie', 'echarts'],
+    only: ['^apps/web/'],
+    because: 'What is drawn is drawn in apps/web.',
+  },
+  bundler: {
+    names: ['vite', '@vitejs/[^/]+'],
+    only: ['^tools/web/'],
+    because: 'How the pages are built is decided in tools/web.',
+  },
   nest: {
     names: ['@nestjs/[^/]+'],
     never: [pure],
@@ -202,6 +216,8 @@ const purity = {
 /** Where reading starts. A production file that none of these reaches is dead. */
 const entries = [
   '^apps/[^/]+/src/main\\.ts$',
+  '^apps/web/src/[^/]+/main\\.tsx$',
+  '^libs/api-client/index\\.ts$',
   '^libs/kernel/src/index\\.ts$',
   '^libs/platform/[^/]+/index\\.ts$',
   '^libs/features/[^/]+/src/index\\.ts$',

@@ -29,6 +29,10 @@ const PACKAGES = [
   'socket.io',
   'ws',
   'zod',
+  'react',
+  'react-dom',
+  '@mantine/core',
+  'vite',
 ];
 const INSTALLED = [...PACKAGES, 'csv-parse', 'csv-parse/sync', 'fast-check', 'undeclared'];
 
@@ -103,6 +107,10 @@ const cleanTree: Files = {
   'test/setup/start.js': "import '../../dist/tools/not-built-yet.js';\n",
   'libs/platform/testing/index.ts':
     "export * from 'fast-check';\nexport * from '#platform/database';\n",
+  'libs/api-client/index.ts': "export * from './field-api.js';\n",
+  'libs/api-client/field-api.ts': 'export type Paths = string;\n',
+  'apps/web/src/public/main.tsx':
+    "import react from 'react';\nimport type { Paths } from '#api-client';\nimport type { Id } from '#kernel';\nexport { react, type Id, type Paths };\n",
   'libs/features/audit/src/index.ts': "export * from './audit.module.js';\n",
   'libs/features/audit/src/audit.module.ts':
     "import { Module } from '@nestjs/common';\nimport { AuditService } from './audit.service.js';\nexport { AuditService, Module };\n",
@@ -163,6 +171,7 @@ describe('the rules about imports', () => {
     );
     expect(new Set(resolved)).toEqual(
       new Set([
+        '#api-client is libs/api-client/index.ts',
         '#kernel is libs/kernel/src/index.ts',
         '#platform/config is libs/platform/config/index.ts',
         '#platform/database is libs/platform/database/index.ts',

@@ -37,6 +37,11 @@ export const commaSeparated = z.string().transform((text) =>
     .filter((part) => part !== ''),
 );
 
+/** `https://console.example`, as browsers say it: no path, and never everybody. */
+const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
+  message: 'expected origins such as https://console.example, without a path',
+});
+
 export const databaseFields = {
   DATABASE_URL: urlWith(['postgres:', 'postgresql:']),
   /** Of streaming replicas, for what may be half a second old; separated by commas. */
@@ -126,7 +131,7 @@ export const httpFields = {
   HOST: z.string().default('127.0.0.1'),
   PORT: port,
   /** Origins of browsers that may call this API; none unless named. */
-  CORS_ORIGINS: commaSeparated.default([]),
+  CORS_ORIGINS: commaSeparated.pipe(z.array(origin)).default([]),
   /** Addresses or networks of the reverse proxies whose X-Forwarded-For is believed; none unless named. */
   TRUSTED_PROXIES: commaSeparated.default([]),
   /** How long the process answers "not ready" before it stops listening, so that a balancer looks away. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { eventually } from '#platform/testing';
-import { METRICS_PASSWORD, type ApiUnderTest } from './api-under-test.js';
+import { METRICS_PASSWORD, type ApiUnderTest, type RunningApi } from './api-under-test.js';
 import { FieldUnderTest } from './field-client.js';
 import { DocumentedChannel } from '../architecture/async-api-document.js';
 import { RoomFollower, type RoomName } from './live-rooms-client.js';
@@ -61,7 +61,7 @@ describe.each(BUSES)('a live room, with the live bus on %s', (_bus, redisUrl) =>
     );
   }
 
-  async function join(room: RoomName, api: ApiUnderTest = world.field): Promise<RoomFollower> {
+  async function join(room: RoomName, api: RunningApi = world.field): Promise<RoomFollower> {
     const follower = await RoomFollower.join(api, room);
     followers.push(follower);
     return follower;

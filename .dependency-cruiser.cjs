@@ -3,7 +3,7 @@ const architecture = require('./architecture.cjs');
 
 const OURS = '^(apps|libs|db|tools|bench|test)/';
 // A contract is a suite that several adapters pass; each adapter's spec calls it.
-const SPEC = '\\.((int-|e2e-)?spec|contract)\\.ts$';
+const SPEC = '\\.((int-|e2e-|speed-)?spec|contract)\\.ts$';
 const BUILT = '(^|/)dist/';
 const TESTING = '^libs/platform/testing/';
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled'];

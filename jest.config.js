@@ -20,12 +20,22 @@ const shared = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/.data/'],
 };
 
+const services = {
+  ...shared,
+  globalSetup: '<rootDir>/test/setup/services.setup.js',
+  globalTeardown: '<rootDir>/test/setup/services.teardown.js',
+};
+
 export default {
   reporters: ['default', '<rootDir>/test/setup/summary-reporter.js'],
   // The servers, the processes and the sockets of a test take longer than Jest's five seconds on a busy machine.
   testTimeout: 60_000,
   // Most of a services test is waiting for a process; one worker on a machine of two cores would wait alone.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  // What a test file loads as ES modules is never given back. A worker that grew is replaced before the next file: with
+  // several gigabytes of it, collecting garbage took most of the time.
+  workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/test/setup/longest-first.js',
   projects: [
     {
       ...shared,
@@ -33,11 +43,15 @@ export default {
       testMatch: ['<rootDir>/**/*.spec.ts'],
     },
     {
-      ...shared,
+      ...services,
       displayName: 'services',
       testMatch: ['<rootDir>/**/*.int-spec.ts', '<rootDir>/**/*.e2e-spec.ts'],
-      globalSetup: '<rootDir>/test/setup/services.setup.js',
-      globalTeardown: '<rootDir>/test/setup/services.teardown.js',
+    },
+    {
+      // What holds a time or a share of a core against a bound; ./run-test gives it the machine to itself.
+      ...services,
+      displayName: 'measured',
+      testMatch: ['<rootDir>/**/*.speed-spec.ts'],
     },
   ],
 };

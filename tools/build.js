@@ -15,7 +15,7 @@ const sourceFolders = ['apps', 'libs', 'db', 'tools', 'bench'].concat(
   existsSync(path.join(root, conformance)) ? [conformance] : [],
 );
 
-const UNCOMPILED = /\.((int-|e2e-)?spec|contract|d)\.ts$/;
+const UNCOMPILED = /\.((int-|e2e-|speed-)?spec|contract|d)\.ts$/;
 
 /** @returns {Promise<string[]>} paths relative to the root */
 async function findSources() {

@@ -1,3 +1,5 @@
+import { Agent, request as plainRequest, type IncomingMessage } from 'node:http';
+import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Mismatch } from './mismatch.js';
 
@@ -33,6 +35,8 @@ const LONGEST_WAIT_SECONDS = 5;
 const MOST_TRIES = 30;
 
 export class Client {
+  private readonly agents = [new Agent({ keepAlive: true }), new TlsAgent({ keepAlive: true })];
+
   constructor(
     private readonly url: string,
     private readonly timeoutMs: number,
@@ -52,25 +56,36 @@ export class Client {
   private async sendOnce(method: string, path: string, sending: Sending): Promise<Answer> {
     const request = `${method} ${path}`;
     try {
-      const response = await fetch(`${this.url}${path}`, {
-        method,
-        headers: headersOf(sending),
-        body: bodyOf(sending),
-        // A path of the contract answers itself; a phone that reports does not follow.
-        redirect: 'manual',
-        signal: AbortSignal.timeout(this.timeoutMs),
-      });
-      const text = await response.text();
-      return {
-        request,
-        status: response.status,
-        headers: response.headers,
-        text,
-        body: parse(text),
-      };
+      const response = await this.exchange(method, path, sending);
+      const chunks: Buffer[] = [];
+      for await (const chunk of response) chunks.push(chunk as Buffer);
+      const text = Buffer.concat(chunks).toString();
+      const headers = new Headers();
+      for (const [name, values = []] of Object.entries(response.headersDistinct)) {
+        for (const value of values) headers.append(name, value);
+      }
+      return { request, status: response.statusCode ?? 0, headers, text, body: parse(text) };
     } catch (error) {
       throw new Mismatch(`${request} was not answered: ${reasonOf(error)}`);
     }
+  }
+
+  /** Follows no redirection: a path of the contract answers itself, and a phone that reports does not follow. */
+  private exchange(method: string, path: string, sending: Sending): Promise<IncomingMessage> {
+    const [plain, tls] = this.agents;
+    const [send, agent] = this.url.startsWith('https:') ? [tlsRequest, tls] : [plainRequest, plain];
+    const body = bodyOf(sending);
+    return new Promise((answered, failed) => {
+      const outgoing = send(`${this.url}${path}`, {
+        ...{ method, agent, signal: AbortSignal.timeout(this.timeoutMs) },
+        headers: {
+          ...(body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+          ...headersOf(sending),
+        },
+      });
+      outgoing.on('response', answered).on('error', failed);
+      outgoing.end(body ?? undefined);
+    });
   }
 }
 

@@ -36,7 +36,7 @@ export class RealtimeService {
     areas: readonly AreaId[],
     centreId: CentreId | undefined,
   ): Promise<RealtimeFigures> {
-    return this.database.snapshot(async (tx) => {
+    return this.database.recentSnapshot(async (tx) => {
       const version = await this.rollUps.findVersion(tx, id);
       const sumsOf = await this.rollUps.getAll(tx, id, [id, ...areas]);
       const listOrder = (await this.registry.findBallot(tx, id)).map(({ partyId }) => partyId);

@@ -55,9 +55,11 @@ class ServerTime {
       'select pid from pg_stat_activity where application_name like $1',
       [`${WORKER}%`],
     );
+    // What was there at the first look has worked before; what came later has not.
+    const isFirstLook = this.last.size === 0;
     for (const { pid } of rows) {
       const used = await cpuOf(pid);
-      if (!this.first.has(pid)) this.first.set(pid, this.last.size === 0 ? used : 0);
+      if (isFirstLook) this.first.set(pid, used);
       this.last.set(pid, used);
     }
   }

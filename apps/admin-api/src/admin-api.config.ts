@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { ElectionsSettings } from '#features/elections';
 import type { IdentitySettings } from '#features/identity';
+import { LIVE_ROOMS_TIMES } from '#features/live-rooms';
 import { mediaSettings } from '#features/media';
 import {
   ConfigError,
@@ -10,6 +11,7 @@ import {
   evidenceFields,
   httpFields,
   liveFields,
+  liveRoomsFields,
   logFields,
   mailFields,
   parseEnv,
@@ -19,13 +21,15 @@ import {
   type Env,
 } from '#platform/config';
 import { mailSettings } from '#platform/mail';
-import { storageSettings } from '#platform/storage';
+import type { WebOrigins } from '#platform/http';
+import { browserOrigin, storageSettings, type StorageSettings } from '#platform/storage';
 
 const fields = {
   ...logFields,
   ...httpFields,
   ...databaseFields,
   ...liveFields,
+  ...liveRoomsFields,
   ...mailFields,
   ...storageFields,
   ...evidenceFields,
@@ -33,6 +37,10 @@ const fields = {
   JWT_SECRET: secret,
   /** Where the pages are to which mails lead; production has to say it. */
   PUBLIC_URL: publicUrl.optional(),
+  /** Where browsers reach the field API: the pages ask it for figures. Production has to say it. */
+  FIELD_PUBLIC_URL: publicUrl.optional(),
+  /** Where the built pages lie. */
+  WEB_FOLDER: z.string().min(1).default(builtPages()),
   /** Whether an address must be verified before its account can be signed in to; in production it must. */
   EMAIL_VERIFICATION: z.enum(['required', 'optional']).optional(),
   AUTH_ATTEMPTS_BY_ACCOUNT: z.coerce.number().int().min(1).default(10),
@@ -58,9 +66,21 @@ export function parseAdminApiConfig(env: Env) {
     mail,
     storage,
     media: mediaSettings(parsed),
+    liveRooms: {
+      connections: parsed.LIVE_CONNECTIONS,
+      connectionsByAddress: parsed.LIVE_CONNECTIONS_BY_ADDRESS,
+      times: LIVE_ROOMS_TIMES,
+    },
     identity,
     elections: electionsSettings(parsed, identity),
+    webOrigins: webOrigins(parsed, storage),
   };
+}
+
+/** Beside the compiled process, or in `dist/` of the sources that a test runs from. */
+function builtPages(): string {
+  const root = path.resolve(import.meta.dirname, '../../..');
+  return path.basename(root) === 'dist' ? path.join(root, 'web') : path.join(root, 'dist', 'web');
 }
 
 type Parsed = ReturnType<typeof parseEnv<typeof fields>>;
@@ -80,6 +100,17 @@ function identitySettings(parsed: Parsed): IdentitySettings {
       byAddress: parsed.AUTH_ATTEMPTS_BY_ADDRESS,
       windowSeconds: parsed.AUTH_WINDOW_SECONDS,
     },
+  };
+}
+
+function webOrigins(parsed: Parsed, storage: StorageSettings): WebOrigins {
+  const field = parsed.FIELD_PUBLIC_URL;
+  if (field === undefined && parsed.NODE_ENV === 'production') {
+    throw new ConfigError(['FIELD_PUBLIC_URL is missing']);
+  }
+  return {
+    field: field === undefined ? undefined : new URL(field).origin,
+    store: storage.kind === 'none' ? undefined : browserOrigin(storage),
   };
 }
 

@@ -2,15 +2,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BALLOT_DESK, VOTE_DESK } from '#features/observations';
 import { SourceTokens } from '#features/sources';
 import { FiguresAccess } from '#features/stats';
-import { createHttpApp } from '#platform/http';
+import { createHttpApp, SocketIoAdapter } from '#platform/http';
 import type { Logger } from '#platform/logging';
 import type { FieldApiConfig } from './field-api.config.js';
 import { FieldApiModule } from './field-api.module.js';
 import { plainReports } from './observations/plain-reports.js';
 import { findReadyFigures } from './stats/answer-from-ready-bytes.js';
 import { STATUS_BY_CODE } from './status-by-code.js';
-import { openVerification } from './verification/open-verification.js';
-import { SocketIoAdapter } from './verification/socket-io.adapter.js';
+import { openSockets } from './open-sockets.js';
 
 /** The application, ready to listen: for main.ts, for the tests and for whoever writes its OpenAPI document. */
 export async function createFieldApi(
@@ -36,6 +35,6 @@ export async function createFieldApi(
         'For reporters, citizens and the public. Errors are RFC 9457 problems; program against `code`.',
     },
   });
-  openVerification(app, config);
+  openSockets(app, config);
   return app;
 }

@@ -16,24 +16,25 @@ const BY_KEY = `
 
 const MOMENTS = 10_000;
 const moments = new Map<string, unknown>();
+const { TIMESTAMPTZ } = pg.types.builtins;
+const parseMoment = pg.types.getTypeParser(TIMESTAMPTZ, 'text') as (text: string) => unknown;
 
 /** The hours of offices are the same few moments again and again, and reading one takes longer than finding it. */
 function readMoment(text: string): unknown {
   const known = moments.get(text);
   if (known !== undefined) return known;
-  const moment: unknown = parseMoment(text);
+  const moment = parseMoment(text);
   if (moments.size >= MOMENTS) moments.clear();
   moments.set(text, moment);
   return moment;
 }
 
-const { TIMESTAMPTZ } = pg.types.builtins;
-const parseMoment = pg.types.getTypeParser(TIMESTAMPTZ, 'text');
-
-function getTypeParser(type: number, format?: 'text' | 'binary'): unknown {
-  if (type === (TIMESTAMPTZ as number) && format !== 'binary') return readMoment;
-  return pg.types.getTypeParser(type, format as 'text');
-}
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type, format): unknown => {
+    const isMoment = type === TIMESTAMPTZ && format !== 'binary';
+    return isMoment ? readMoment : pg.types.getTypeParser(type, format);
+  },
+};
 
 /** For what is done thousands of times a second: one round trip for each `await`, however many statements are sent before it. */
 export class PreparedTransactions {
@@ -41,7 +42,7 @@ export class PreparedTransactions {
   private readonly names = new Map<string, string>();
 
   constructor(config: pg.PoolConfig) {
-    this.pool = new pg.Pool({ ...config, pipeline: true, types: { getTypeParser } });
+    this.pool = new pg.Pool({ ...config, pipeline: true, types });
     // A pooled connection that the server closed is replaced.
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => {

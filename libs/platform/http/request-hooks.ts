@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readiness } from '#platform/health';
 import { answerUnreadableRequest } from './client-error.js';
 import { CORRELATION_HEADER } from './correlation-id.js';

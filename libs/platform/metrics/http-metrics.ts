@@ -31,7 +31,9 @@ export class HttpMetrics {
 
   /** Bound to its labels once, and not at each request. */
   observerOf({ method, route, status }: RequestKind): ObserveSeconds {
-    const { observe } = this.duration.labels({ method, route, status });
-    return observe;
+    const duration = this.duration.labels({ method, route, status });
+    return (seconds) => {
+      duration.observe(seconds);
+    };
   }
 }

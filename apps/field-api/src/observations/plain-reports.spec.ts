@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import fc from 'fast-check';
 import { certainlySound, createValidationPipe } from '#platform/http';
 import { BallotBody } from './ballots.dto.js';
-import { VoteBody, VoteCorrectionBody } from './votes.dto.js';
+import { VoteBody } from './votes.dto.js';
 
 const pipe = createValidationPipe();
 const VOTE = { index: 1, gender: 'female', age: 'less_60', has_torn: false };
@@ -61,7 +61,6 @@ describe('the quick look at a report', () => {
 
   it.each([
     ['votes', VoteBody, VOTE],
-    ['corrections of votes', VoteCorrectionBody, { ...VOTE, revision: 2 }],
     ['papers', BallotBody, PAPER],
   ] as const)(
     'lets through no %s that the framework would refuse, or read otherwise',

@@ -2,12 +2,14 @@ import { z } from 'zod';
 
 const WEAK_SECRETS = /^(.)\1*$|change-?me|secret|password|default/i;
 
+function isUrlOf(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
 function urlWith(protocols: readonly string[]): z.ZodType<string> {
-  return z
-    .string()
-    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-      message: `expected a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
-    });
+  return z.string().refine((text) => isUrlOf(text, protocols), {
+    message: `expected a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+  });
 }
 
 const smtpUrl = z
@@ -41,7 +43,14 @@ export const databaseFields = {
 };
 
 export const liveFields = {
-  REDIS_URL: urlWith(['redis:', 'rediss:']).optional(),
+  /** Several, separated by commas, are nodes of one Redis Cluster; the others are found from them. */
+  REDIS_URL: z
+    .string()
+    .transform((text) => text.replaceAll(/\s/g, ''))
+    .refine((text) => text.split(',').every((url) => isUrlOf(url, ['redis:', 'rediss:'])), {
+      message: 'expected URLs that begin with redis:// or rediss://, separated by commas',
+    })
+    .optional(),
 };
 
 /** `someone@example.org`, or with a name before it: `Commission <someone@example.org>`. */

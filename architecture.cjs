@@ -183,7 +183,10 @@ const packages = {
 const purity = {
   kernel: { path: '^libs/kernel/', builtins: [] },
   domain: { path: '^libs/features/[^/]+/src/domain/', builtins: ['crypto'] },
-  conformance: { path: '^test/conformance/', builtins: ['crypto', 'timers/promises', 'util'] },
+  conformance: {
+    path: '^test/conformance/',
+    builtins: ['crypto', 'http', 'https', 'timers/promises', 'util'],
+  },
 };
 
 /** Where reading starts. A production file that none of these reaches is dead. */

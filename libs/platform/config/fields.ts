@@ -39,6 +39,12 @@ export const commaSeparated = z.string().transform((text) =>
 
 export const databaseFields = {
   DATABASE_URL: urlWith(['postgres:', 'postgresql:']),
+  /** Of streaming replicas, for what may be half a second old; separated by commas. */
+  DATABASE_REPLICA_URLS: commaSeparated
+    .refine((urls) => urls.every((url) => isUrlOf(url, ['postgres:', 'postgresql:'])), {
+      message: 'expected URLs that begin with postgres:// or postgresql://, separated by commas',
+    })
+    .default([]),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
 };
 

@@ -1,7 +1,7 @@
 import { appendFile, cp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Database } from '#platform/database';
-import { eventually } from '#platform/testing';
+import { captureLog, eventually } from '#platform/testing';
 import {
   makeTemporaryFolder,
   startEmbeddedPostgres,
@@ -23,6 +23,7 @@ describe('a streaming replica', () => {
   let replica: EmbeddedPostgres;
   let database: Database;
   let admin: Database;
+  const log = captureLog();
 
   async function start(dataDir: string): Promise<EmbeddedPostgres> {
     return startEmbeddedPostgres({ dataDir, durable: false, log: () => undefined });
@@ -30,7 +31,7 @@ describe('a streaming replica', () => {
 
   function connect(server: EmbeddedPostgres, replicaUrls: readonly string[] = []): Database {
     const settings = { poolSize: 2, applicationName: 'scrutin-test', entities: [], replicaUrls };
-    return new Database({ url: server.url('postgres'), ...settings });
+    return new Database({ url: server.url('postgres'), ...settings }, log.logger);
   }
 
   beforeAll(async () => {
@@ -113,6 +114,7 @@ describe('a streaming replica', () => {
     for (let n = 0; n < 50; n += 1) expect((await look()).notes).toBeGreaterThan(0);
     await eventually(async () => {
       expect((await look()).isCopy).toBe(false);
+      expect(log.text()).toMatch(/this replica lags or is away/);
     });
   });
 });

@@ -1,5 +1,6 @@
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { DomainError } from '#kernel';
+import type { Logger } from '#platform/logging';
 import { Replicas } from './replicas.js';
 import { databaseCannotBeUsed, isDatabaseUnavailable } from './database-faults.js';
 
@@ -45,10 +46,13 @@ export class Database {
   /** Opened when it is first needed: most processes never do anything that takes minutes. */
   private unhurried: Promise<DataSource> | undefined;
 
-  constructor(private readonly settings: DatabaseSettings) {
+  constructor(
+    private readonly settings: DatabaseSettings,
+    logger?: Logger,
+  ) {
     this.source = createSource(settings);
     const copies = (settings.replicaUrls ?? []).map((url) => createSource({ ...settings, url }));
-    this.replicas = new Replicas(this.source, copies);
+    this.replicas = new Replicas(this.source, copies, logger);
   }
 
   async open(): Promise<void> {

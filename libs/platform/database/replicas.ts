@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Logger } from '#platform/logging';
 
 /** How old the picture of a replica may be. Together with what is kept of answers it stays within a second or so. */
 const OLDEST_MS = 600;
@@ -15,6 +16,8 @@ interface Replica {
   readonly source: DataSource;
   /** Everything that was committed until then is there. */
   freshUntil: number;
+  /** What was last said of it. */
+  isTrusted: boolean;
 }
 
 /**
@@ -32,8 +35,11 @@ export class Replicas {
   constructor(
     private readonly primary: DataSource,
     sources: readonly DataSource[],
+    private readonly logger: Logger | undefined,
   ) {
-    this.replicas = sources.map((source) => ({ source, freshUntil: -Infinity }));
+    this.replicas = sources.map((source) => ({
+      ...{ source, freshUntil: -Infinity, isTrusted: false },
+    }));
   }
 
   /** Returns at once: a replica that is away keeps nobody from starting. */
@@ -87,6 +93,16 @@ export class Replicas {
       return; // Without the primary nothing is known of its replicas, and they age by themselves.
     }
     await Promise.all(this.replicas.map((replica) => this.examine(replica)));
+    for (const [n, replica] of this.replicas.entries()) this.tell(n + 1, replica);
+  }
+
+  private tell(replica: number, one: Replica): void {
+    const isTrusted = one.freshUntil >= performance.now() - OLDEST_MS;
+    if (isTrusted === one.isTrusted) return;
+    one.isTrusted = isTrusted;
+    if (isTrusted) this.logger?.info({ replica }, 'public reads come from this replica');
+    else
+      this.logger?.warn({ replica }, 'this replica lags or is away; the primary answers instead');
   }
 
   private async examine(replica: Replica): Promise<void> {

@@ -77,10 +77,11 @@ const platform = {
   auth: ['config', 'logging'],
   metrics: ['config', 'logging', 'auth'],
   database: ['config', 'logging', 'metrics'],
-  live: ['config', 'logging', 'metrics', 'database'],
-  'rate-limits': ['config', 'logging', 'metrics', 'database', 'patience'],
-  cache: ['config', 'logging', 'metrics', 'patience'],
-  snapshots: ['logging', 'metrics', 'patience'],
+  redis: ['logging'],
+  live: ['config', 'logging', 'metrics', 'database', 'redis'],
+  'rate-limits': ['config', 'logging', 'metrics', 'database', 'redis', 'patience'],
+  cache: ['config', 'logging', 'metrics', 'redis', 'patience'],
+  snapshots: ['logging', 'metrics', 'redis', 'patience'],
   images: [],
   patience: [],
   passwords: [],
@@ -95,6 +96,7 @@ const platform = {
     'metrics',
     'database',
     'live',
+    'redis',
     'rate-limits',
     'cache',
     'snapshots',
@@ -139,7 +141,12 @@ const packages = {
   },
   redis: {
     names: ['redis'],
-    only: ['^libs/platform/(live|rate-limits|cache|snapshots|testing)/', '^tools/', '^test/'],
+    only: [
+      '^libs/platform/(redis|testing)/',
+      '^libs/platform/[^/]+/[^/]+\\.int-spec\\.ts$',
+      '^tools/',
+      '^test/',
+    ],
     because:
       'Redis is an accelerator that may be absent: go through #platform/live, #platform/rate-limits, #platform/cache or #platform/snapshots.',
   },
@@ -190,7 +197,10 @@ const packages = {
 const purity = {
   kernel: { path: '^libs/kernel/', builtins: [] },
   domain: { path: '^libs/features/[^/]+/src/domain/', builtins: ['crypto'] },
-  conformance: { path: '^test/conformance/', builtins: ['crypto', 'timers/promises', 'util'] },
+  conformance: {
+    path: '^test/conformance/',
+    builtins: ['crypto', 'http', 'https', 'timers/promises', 'util'],
+  },
 };
 
 /** Where reading starts. A production file that none of these reaches is dead. */

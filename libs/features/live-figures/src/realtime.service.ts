@@ -29,7 +29,7 @@ export class RealtimeService {
 
   /** The field's figures of the whole and of some areas. Whether they may be seen was asked for the official ones. */
   async getField(id: ElectionId, areas: readonly AreaId[]): Promise<RealtimeFigures> {
-    return this.database.snapshot(async (tx) => {
+    return this.database.recentSnapshot(async (tx) => {
       const version = await this.rollUps.findVersion(tx, id);
       const sumsOf = await this.rollUps.getAll(tx, id, [id, ...areas]);
       const listOrder = (await this.registry.findBallot(tx, id)).map(({ partyId }) => partyId);

@@ -54,7 +54,7 @@ function PartyRow({ row, election }: RowProps) {
         <strong>{isSpoilt ? t(`office.${party}`) : (candidate?.name ?? party)}</strong>
       </div>
       <p className="share-bar" data-field="true">
-        <span className="label">{party}</span>
+        <span className="label">{isSpoilt ? null : party}</span>
         <span className="track" aria-hidden="true">
           <span style={{ backgroundColor: colour, transform: `scaleX(${share})` }} />
         </span>

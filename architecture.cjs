@@ -39,6 +39,7 @@ const apps = {
     'discrepancies',
     'roll-ups',
     'live-figures',
+    'live-rooms',
   ],
   'field-api': [
     'audit',
@@ -48,6 +49,7 @@ const apps = {
     'stats',
     'media',
     'live-figures',
+    'live-rooms',
     'verification',
   ],
   cli: ['audit', 'identity', 'elections', 'sources', 'observations', 'media'],
@@ -64,10 +66,18 @@ const features = {
   observations: ['audit', 'elections', 'sources'],
   stats: ['elections', 'sources', 'observations'],
   media: ['audit', 'elections', 'sources', 'observations'],
-  verification: ['elections', 'observations'],
+  verification: ['audit', 'elections', 'observations'],
   discrepancies: ['audit', 'elections', 'official-results', 'observations'],
   'roll-ups': [],
   'live-figures': ['elections', 'official-results', 'roll-ups'],
+  'live-rooms': [
+    'elections',
+    'official-results',
+    'observations',
+    'roll-ups',
+    'stats',
+    'live-figures',
+  ],
 };
 
 /** Each platform area, and the areas that it stands on. */
@@ -135,7 +145,7 @@ const packages = {
   },
   sockets: {
     names: ['ws', 'socket\\.io', '@nestjs/websockets', '@nestjs/platform-socket\\.io'],
-    only: ['^libs/platform/http/', '^apps/field-api/', '^test/'],
+    only: ['^libs/platform/http/', '^apps/(admin|field)-api/', '^tools/prove/', '^test/'],
     because:
       'Only the edge knows what a conversation travels on: hand the feature a line that sends and closes.',
   },

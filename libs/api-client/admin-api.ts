@@ -1269,7 +1269,7 @@ export interface paths {
         };
         /**
          * Votes observed, ballots counted and official results as they stand
-         * @description For members, in the whole and by area. Sums of the field follow within a second. Send the `ETag` back as `If-None-Match` and an answer that did not change is 304.
+         * @description For members, in the whole, by area and of a centre. Sums of the field follow within a second. Send the `ETag` back as `If-None-Match` and an answer that did not change is 304.
          */
         get: operations["RealtimeController_get"];
         put?: never;
@@ -3288,6 +3288,19 @@ export interface components {
             level: number;
             figures: components["schemas"]["RealtimeScope"];
         };
+        RealtimeFieldFigures: {
+            votes: components["schemas"]["RealtimeVotes"];
+            ballots: components["schemas"]["RealtimeBallots"];
+        };
+        RealtimeCentre: {
+            /** Format: uuid */
+            centre_id: string;
+            /** @example C-012 */
+            code: string;
+            /** @example École publique */
+            name: string;
+            figures: components["schemas"]["RealtimeFieldFigures"];
+        };
         RealtimeBody: {
             /**
              * @description Moved by every change of the field figures.
@@ -3302,6 +3315,8 @@ export interface components {
             whole: components["schemas"]["RealtimeScope"];
             /** @description The area asked for. */
             area: components["schemas"]["RealtimeArea"] | null;
+            /** @description The centre asked for. Official figures are not added up by centre. */
+            centre: components["schemas"]["RealtimeCentre"] | null;
             areas: components["schemas"]["RealtimeArea"][];
             next_cursor: string | null;
         };
@@ -9108,6 +9123,8 @@ export interface operations {
                 area_id?: string;
                 /** @description All areas of a level instead. */
                 level?: number;
+                /** @description Also this centre. */
+                centre_id?: string;
             };
             header?: {
                 "if-none-match"?: string;
@@ -9152,7 +9169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `election_not_found`, `area_not_found` */
+            /** @description `election_not_found`, `area_not_found`, `centre_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;

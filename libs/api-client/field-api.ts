@@ -324,7 +324,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Figures of a public election while it runs, in the whole and by area
+         * Figures of a public election while it runs, in the whole, by area and of a centre
          * @description Votes as they are observed and ballots as they are counted, summed within a second; official figures as far as they were published. Read less than half a second ago. Send the `ETag` back as `If-None-Match` and an answer that did not change is 304.
          */
         get: operations["PublicFiguresController_live"];
@@ -894,6 +894,8 @@ export interface components {
             name: string;
         };
         CentreNameBody: {
+            /** Format: uuid */
+            id: string;
             /** @example C1 */
             code: string;
             /** @example École publique */
@@ -1053,6 +1055,19 @@ export interface components {
             level: number;
             figures: components["schemas"]["ScopeFigures"];
         };
+        FieldFigures: {
+            votes: components["schemas"]["ObservedVotes"];
+            ballots: components["schemas"]["CountedBallots"];
+        };
+        CentreFiguresBody: {
+            /** Format: uuid */
+            centre_id: string;
+            /** @example C-012 */
+            code: string;
+            /** @example École publique */
+            name: string;
+            figures: components["schemas"]["FieldFigures"];
+        };
         LiveFiguresBody: {
             /**
              * @description Moved by every change of the field figures.
@@ -1063,6 +1078,8 @@ export interface components {
             whole: components["schemas"]["ScopeFigures"];
             /** @description The area asked for. */
             area: components["schemas"]["AreaFigures"] | null;
+            /** @description The centre asked for. Official figures are not added up by centre. */
+            centre: components["schemas"]["CentreFiguresBody"] | null;
             areas: components["schemas"]["AreaFigures"][];
             next_cursor: string | null;
         };
@@ -2429,6 +2446,8 @@ export interface operations {
                 area?: string;
                 /** @description All areas of a level instead; with an area, those within it. */
                 level?: number;
+                /** @description Also this centre. */
+                centre?: string;
             };
             header?: {
                 "if-none-match"?: string;
@@ -2464,7 +2483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `election_not_found`, `area_not_found`, `not_found` */
+            /** @description `election_not_found`, `area_not_found`, `centre_not_found`, `not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;

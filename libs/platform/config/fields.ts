@@ -121,6 +121,12 @@ export const logFields = {
 
 export const environmentFields = { NODE_ENV: logFields.NODE_ENV };
 
+/** Connections that follow live rooms: to one process, and of them from one network. Loose: whole operators share one address. */
+export const liveRoomsFields = {
+  LIVE_CONNECTIONS: z.coerce.number().int().min(1).default(20_000),
+  LIVE_CONNECTIONS_BY_ADDRESS: z.coerce.number().int().min(1).default(2_000),
+};
+
 export const httpFields = {
   HOST: z.string().default('127.0.0.1'),
   PORT: port,

@@ -90,7 +90,9 @@ describeWithChromium('the public face, live', () => {
     expect(await textOf(page, 'h1')).toBe(`Élection ${HOSTILE}`);
     await page.goto(platform.url);
     await page.waitForSelector('.election-card');
-    expect(await textOf(page, '.election-card .name')).toContain('<script>window.wasRun=1</script>');
+    expect(await textOf(page, '.election-card .name')).toContain(
+      '<script>window.wasRun=1</script>',
+    );
     expect(await page.evaluate<boolean>('"wasRun" in window')).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-import { FieldUnderTest, type Reporter } from '../e2e/field-client.js';
+import { type FieldUnderTest, type Reporter } from '../e2e/field-client.js';
 
 /** Provinces with a town each: code, name, town, latitude, longitude, registered voters, share of them who came. */
 const PROVINCES = [

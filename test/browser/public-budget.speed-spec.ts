@@ -1,4 +1,5 @@
-import type { Browser, CDPSession } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { eventually } from '#platform/testing';
 import { describeWithChromium, launchChromium } from './chromium.js';
 import { countAndPublish, openCountry, type Scene } from './country-scene.js';
 import { startPlatform, type PlatformUnderTest } from './platform-under-test.js';
@@ -15,6 +16,14 @@ const SLOW_LINE = {
   uploadThroughput: 400_000 / 8,
 };
 const SLOW_DOWN = 4;
+/** In the page's own time, from the click to the frame after the one that shows shares: this test's looking does not count. */
+const NOTE_WHEN_READABLE = `
+  new MutationObserver((_changes, watch) => {
+    if (document.querySelector('.contest .share') === null) return;
+    watch.disconnect();
+    requestAnimationFrame(() => requestAnimationFrame(() => { window.readableAt = performance.now(); }));
+  }).observe(document, { childList: true, subtree: true });
+`;
 
 interface Loaded {
   readonly script: number;
@@ -46,13 +55,22 @@ describeWithChromium('the page of an election on a cheap phone and a bad network
     await devtools.send('Network.emulateNetworkConditions', SLOW_LINE);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
     const seen = countBytes(devtools);
+    await page.addInitScript(NOTE_WHEN_READABLE);
     await page.goto(`${platform.url}/elections/${scene.election}`, { waitUntil: 'commit' });
     await page.waitForSelector('.contest .share', { state: 'visible' });
-    // From the click on, in the page's own time: the way of the answer to this test does not count.
-    const readableMs = await page.evaluate<number>('performance.now()');
+    const readableMs = await readableAt(page);
     const counted = { ...seen() };
     await close();
     return { ...counted, readableMs };
+  }
+
+  async function readableAt(page: Page): Promise<number> {
+    let at: number | undefined;
+    await eventually(async () => {
+      at = await page.evaluate<number | undefined>('window.readableAt');
+      expect(at).toBeDefined();
+    });
+    return at ?? Infinity;
   }
 
   function countBytes(devtools: CDPSession): () => Pick<Loaded, 'script' | 'all'> {

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { eventually } from '#platform/testing';
 import { describeWithChromium, launchChromium } from './chromium.js';
 import { countAndPublish, openCountry, sendBallots, type Scene } from './country-scene.js';
 import { startPlatform, type PlatformUnderTest } from './platform-under-test.js';
@@ -39,15 +40,11 @@ describeWithChromium('the public face, live', () => {
 
   /** Whitespace as people type it. */
   async function textOf(page: WatchedPage['page'], selector: string): Promise<string> {
-    return (await page.locator(selector).allInnerTexts()).join(' | ').replace(/\s/g, ' ');
+    return (await page.locator(selector).allInnerTexts()).join(' | ').replace(/\s+/g, ' ');
   }
 
   async function waitForText(page: WatchedPage['page'], text: RegExp): Promise<void> {
-    await page.waitForFunction(
-      `${String(text)}.test(document.body.innerText.replace(/\\s/g, ' '))`,
-      undefined,
-      { timeout: 15_000 },
-    );
+    await eventually(async () => expect(await textOf(page, 'body')).toMatch(text), 15_000);
   }
 
   it('moves by itself: a vote that is reported appears on the pages of its office and of its election', async () => {

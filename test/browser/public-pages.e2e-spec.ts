@@ -73,7 +73,7 @@ describeWithChromium('the public pages', () => {
       await page.waitForTimeout(60);
     }
     await page.waitForLoadState('networkidle').catch(() => undefined);
-    await page.waitForFunction(`document.querySelector('.skeleton') === null`);
+    await page.locator('.skeleton').first().waitFor({ state: 'detached' });
     await page.evaluate('window.scrollTo(0, 0)');
   }
 });

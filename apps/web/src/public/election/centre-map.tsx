@@ -64,6 +64,12 @@ function useOption(places: readonly Place[]) {
   );
 }
 
+/** Two digits behind a colour: from faint to full. */
+function alphaOf(share: number): string {
+  const alpha = Math.round(255 * (0.1 + 0.9 * Math.min(share, 1)));
+  return alpha.toString(16).padStart(2, '0');
+}
+
 interface Datum {
   readonly data: { readonly place: Place };
 }
@@ -83,8 +89,7 @@ function seriesOf(places: readonly Place[], { accent, line, ink }: ChartColours)
       place,
       value: [place.longitude, place.latitude],
       itemStyle: {
-        color: place.turnout === null ? line : accent,
-        opacity: place.turnout === null ? 0.8 : 0.15 + 0.85 * Number(place.turnout) * 0.01,
+        color: place.turnout === null ? line : accent + alphaOf(Number(place.turnout) / 100),
         borderColor: accent,
         borderWidth: 1.5,
       },

@@ -14,7 +14,7 @@ import {
 
 const STALE_MS = 1_000;
 /** Nobody asked for so long that nobody is expected to. */
-const FORGOTTEN_MS = 4_500;
+const FORGOTTEN_MS = 12_500;
 
 describe('the figures of an office, without Redis', () => {
   let server: TestDatabase;

@@ -20,8 +20,8 @@ interface Kept {
   heard: number;
 }
 
-/** Whatever was asked for within so many passes is likely to be asked for again. */
-const WANTED_FOR = 5;
+/** Whatever was asked for within so many passes, ten seconds, is likely to be asked for again. */
+const WANTED_FOR = 25;
 const NEVER = 1_000_000;
 
 /** What an entry costs beside its body. */
@@ -46,6 +46,14 @@ export class AnswerShelf {
     kept.idle = 0;
     if (kept.freshUntil <= now) return undefined;
     return kept.heard > kept.answer.version ? undefined : kept.answer;
+  }
+
+  /** Fresh, or nothing; it may be known by now that it has moved. */
+  peekHeld(officeId: OfficeId, now: number): ReadyAnswer | undefined {
+    const kept = this.kept.get(officeId);
+    if (kept === undefined) return undefined;
+    kept.idle = 0;
+    return kept.freshUntil > now ? kept.answer : undefined;
   }
 
   /** Fresh or not. */

@@ -7,6 +7,8 @@ import type { FiguresLoader } from './figures-loader.js';
 /** Twice within the life of an answer, so that one slow pass lets nothing go stale. */
 const RENEW_EVERY_MS = 400;
 const PATIENCE_MS = 100;
+/** Announcements come one by one; read one by one, each would cost as much as twenty together. */
+const GATHER_MS = 20;
 
 /**
  * Keeps fresh what is asked for all the time. Thousands of offices that are each asked for many times a second would
@@ -16,6 +18,8 @@ const PATIENCE_MS = 100;
 export class FiguresRenewal {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
+  private readonly announced = new Set<OfficeId>();
+  private gathering: NodeJS.Timeout | undefined;
   private isStopped = false;
 
   constructor(
@@ -31,7 +35,19 @@ export class FiguresRenewal {
   async stop(): Promise<void> {
     this.isStopped = true;
     clearTimeout(this.timer);
+    clearTimeout(this.gathering);
     await this.running;
+  }
+
+  /** Reads anew what was announced to have moved, together with what else is in the next moment. */
+  soon(officeId: OfficeId): void {
+    this.announced.add(officeId);
+    if (this.isStopped) return;
+    this.gathering ??= setTimeout(() => {
+      this.gathering = undefined;
+      for (const one of this.announced) this.reload(one);
+      this.announced.clear();
+    }, GATHER_MS);
   }
 
   /** A pass that is under way finds out in a moment what everybody whose answer has just gone stale would ask for. */

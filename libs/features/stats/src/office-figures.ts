@@ -64,6 +64,11 @@ export class OfficeFigures implements OnApplicationBootstrap, BeforeApplicationS
     return this.desks[stream].shelf.peek(officeId, performance.now());
   }
 
+  /** The same, but also what is known to have moved: it is being read anew, and until then a second is not over. */
+  peekHeld(stream: Stream, officeId: OfficeId): ReadyAnswer | undefined {
+    return this.desks[stream].shelf.peekHeld(officeId, performance.now());
+  }
+
   /** Undefined where there is no such office. */
   async find(stream: Stream, officeId: OfficeId): Promise<ReadyAnswer | undefined> {
     const desk = this.desks[stream];
@@ -172,7 +177,8 @@ export class OfficeFigures implements OnApplicationBootstrap, BeforeApplicationS
         shelf.hear(officeId, version);
         const flight = flights.get(officeId);
         if (flight !== undefined) flight.heard = Math.max(flight.heard, version);
-        else if (shelf.isOutdated(officeId) && shelf.isWanted(officeId)) this.renew(desk, officeId);
+        else if (shelf.isOutdated(officeId) && shelf.isWanted(officeId))
+          desk.renewal.soon(officeId);
       },
       // What was missed is made up for within a second: nothing is kept for longer.
       onGap: () => undefined,

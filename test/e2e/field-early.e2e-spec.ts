@@ -101,7 +101,7 @@ describe('a plain question for figures that are at hand', () => {
         'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
         'x-content-type-options': 'nosniff',
         'strict-transport-security': expect.stringContaining('max-age='),
-        'cache-control': 'public, max-age=1, stale-while-revalidate=5',
+        'cache-control': 'public, max-age=1, stale-while-revalidate=1',
       });
     },
   );

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readiness } from '#platform/health';
 import { CORRELATION_HEADER } from './correlation-id.js';
 import { patternOf } from './request-hooks.js';
+import { EDGE_EXPIRY_HEADER } from './edge-expiry.js';
 import type { RequestRecord, RequestRecords } from './request-records.js';
 
 declare module 'fastify' {
@@ -14,7 +15,10 @@ declare module 'fastify' {
 }
 
 /** What differs from one answer to the next; everything else is the same for all of a route and status. */
-const OWN_HEADERS = new Set([CORRELATION_HEADER, 'etag', 'content-length', 'connection']);
+const OWN_HEADERS = new Set([
+  ...[CORRELATION_HEADER, EDGE_EXPIRY_HEADER],
+  ...['etag', 'content-length', 'connection'],
+]);
 
 export interface FrameworkHead {
   readonly status: number;

@@ -1,6 +1,7 @@
 export * from './body-fields.js';
 export * from './client-address.js';
 export * from './create-validation-pipe.js';
+export { EDGE_EXPIRY_HEADER, edgeExpiry } from './edge-expiry.js';
 export * from './error-code.js';
 export * from './http-app.js';
 export * from './id-param.js';

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CORRELATION_HEADER, correlationIdOf } from './correlation-id.js';
 import type { FrameworkHead, FrameworkHeads } from './framework-heads.js';
+import { EDGE_EXPIRY_HEADER, edgeExpiry } from './edge-expiry.js';
 import { isHeld } from './if-none-match.js';
 import { httpDate, sendWhole, WholeAnswer } from './send-whole.js';
 
 export interface ReadyBytes {
   readonly body: Buffer;
   readonly etag: string;
+  /** In time of `performance.now()`. */
+  readonly freshUntil: number;
 }
 
 /** Undefined wherever anything has to be waited for, looked up, refused or decided. */
@@ -44,7 +47,8 @@ export class ReadyByteAnswers {
     const id = correlationIdOf(request);
     const whole = this.wholeOf(head, answer);
     const letGo = (): void => whole.letGo();
-    if (!sendWhole(response, whole.with(httpDate(), id), letGo)) return false;
+    if (!sendWhole(response, whole.with([httpDate(), edgeExpiry(answer.freshUntil), id]), letGo))
+      return false;
     head.record.note(performance.now() - started, id);
     return true;
   }
@@ -71,5 +75,10 @@ function makeWhole({ status, text }: FrameworkHead, { etag, body }: ReadyBytes):
   const isEmpty = status === 304;
   const length = isEmpty ? '' : `content-length: ${String(body.length)}\r\n`;
   const rest = `\r\netag: ${etag}\r\n${length}\r\n`;
-  return new WholeAnswer(text, CORRELATION_HEADER, rest, isEmpty ? undefined : body);
+  const before = [
+    `${text}date: `,
+    `\r\n${EDGE_EXPIRY_HEADER}: `,
+    `\r\n${CORRELATION_HEADER}: `,
+  ] as const;
+  return new WholeAnswer(before, rest, isEmpty ? undefined : body);
 }

@@ -1,30 +1,35 @@
 import type { ServerResponse } from 'node:http';
 
-const DATE_LENGTH = 29;
-const ID_LENGTH = 36;
+/** Of the date, of the expiry at the edge, of an id of our own. */
+const LENGTHS = [29, 11, 36] as const;
 
-/** An answer that is complete, head and body, but for the second and for an id of 36 characters, which are written into it. */
+export type Varying = readonly [date: string, edgeExpiry: string, id: string];
+
+/** An answer that is complete, head and body, but for what differs from one sending to the next, which is written into it. */
 export class WholeAnswer {
   private bytes: Buffer | undefined;
-  private shownDate = '';
+  private readonly shown: [string, string, string] = ['', '', ''];
 
   constructor(
-    private readonly head: string,
-    private readonly idHeader: string,
+    /** What stands before each of the three. */
+    private readonly before: readonly [string, string, string],
     private readonly rest: string,
     private readonly body: Buffer | undefined,
   ) {}
 
   /** To be sent before this is asked again. */
-  with(date: string, id: string): Buffer {
+  with(varying: Varying): Buffer {
     // An id that somebody brought may have another length.
-    if (id.length !== ID_LENGTH) return this.make(date, id);
-    this.bytes ??= this.make(date, id);
-    const at = this.head.length + 'date: '.length;
-    if (this.shownDate !== date) this.bytes.write(date, at, DATE_LENGTH, 'latin1');
-    this.shownDate = date;
-    const idAt = at + DATE_LENGTH + 2 + this.idHeader.length + 2;
-    this.bytes.write(id, idAt, ID_LENGTH, 'latin1');
+    if (varying[2].length !== LENGTHS[2]) return this.make(varying);
+    this.bytes ??= this.make(varying);
+    let at = 0;
+    for (let n = 0; n < LENGTHS.length; n += 1) {
+      const [before = '', text = '', length = 0] = [this.before[n], varying[n], LENGTHS[n]];
+      at += before.length;
+      if (this.shown[n] !== text) this.bytes.write(text, at, length, 'latin1');
+      this.shown[n] = text;
+      at += length;
+    }
     return this.bytes;
   }
 
@@ -33,13 +38,14 @@ export class WholeAnswer {
     this.bytes = undefined;
   }
 
-  private make(date: string, id: string): Buffer {
-    const { head, idHeader, rest, body } = this;
-    const before = Buffer.from(`${head}date: ${date}\r\n${idHeader}: ${id}${rest}`, 'latin1');
+  private make(varying: Varying): Buffer {
+    const { before, rest, body } = this;
+    const text = before.map((words, n) => words + (varying[n] ?? '')).join('');
+    const head = Buffer.from(text + rest, 'latin1');
     // Memory of its own: it may live for long, and many of them do.
-    const bytes = Buffer.allocUnsafeSlow(before.length + (body?.length ?? 0));
-    before.copy(bytes);
-    body?.copy(bytes, before.length);
+    const bytes = Buffer.allocUnsafeSlow(head.length + (body?.length ?? 0));
+    head.copy(bytes);
+    body?.copy(bytes, head.length);
     return bytes;
   }
 }

@@ -13,7 +13,6 @@ export interface ShelfLimits {
 
 interface Kept {
   readonly answer: ReadyAnswer;
-  freshUntil: number;
   /** How often `takeWanted` went by since somebody asked for it. */
   idle: number;
   /** The highest version that was announced since its reading began. */
@@ -44,7 +43,7 @@ export class AnswerShelf {
     const kept = this.kept.get(officeId);
     if (kept === undefined) return undefined;
     kept.idle = 0;
-    if (kept.freshUntil <= now) return undefined;
+    if (kept.answer.freshUntil <= now) return undefined;
     return kept.heard > kept.answer.version ? undefined : kept.answer;
   }
 
@@ -53,7 +52,7 @@ export class AnswerShelf {
     const kept = this.kept.get(officeId);
     if (kept === undefined) return undefined;
     kept.idle = 0;
-    return kept.freshUntil > now ? kept.answer : undefined;
+    return kept.answer.freshUntil > now ? kept.answer : undefined;
   }
 
   /** Fresh or not. */
@@ -82,7 +81,7 @@ export class AnswerShelf {
   renew(officeId: OfficeId, answer: ReadyAnswer, freshUntil: number): void {
     const kept = this.kept.get(officeId);
     if (kept?.answer !== answer) return;
-    kept.freshUntil = Math.max(kept.freshUntil, freshUntil);
+    answer.freshUntil = Math.max(answer.freshUntil, freshUntil);
     this.kept.delete(officeId);
     this.kept.set(officeId, kept);
   }
@@ -117,7 +116,8 @@ export class AnswerShelf {
     this.drop(officeId);
     this.unknown.delete(officeId);
     this.versions.delete(officeId);
-    this.kept.set(officeId, { answer, freshUntil, heard, idle });
+    answer.freshUntil = freshUntil;
+    this.kept.set(officeId, { answer, heard, idle });
     this.bytes += sizeOf(answer);
     for (const [oldest, { answer: given }] of this.kept) {
       if (this.bytes <= this.limits.bytes) break;

@@ -17,6 +17,8 @@ export interface ReadyAnswer {
   readonly body: Buffer;
   /** Of the bytes, so that all processes say the same, and nothing else does. */
   readonly etag: string;
+  /** In time of `performance.now()`. Moves on whenever it is found to hold still. */
+  freshUntil: number;
   readonly showing: Showing;
 }
 
@@ -30,6 +32,7 @@ export function readyAnswer(version: number, text: string, from: Showing): Ready
     version,
     body,
     etag: `"${digest.slice(0, 22)}"`,
+    freshUntil: 0,
     showing: { electionId, registryVersion, state, visibility, publicFrom },
   };
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureEdge } from './cases/edge.js';
 import { measureFreshness } from './cases/freshness.js';
 import type { Comparison, Freshness } from './cases/measured.js';
 import { measureStatsRead } from './cases/stats-read.js';
@@ -49,6 +50,7 @@ async function measure(ground: BenchGround): Promise<Results> {
   const comparisons: Comparison[] = [];
   const freshness: Freshness[] = [];
   if (only.has('read')) comparisons.push(await measureStatsRead(ground, plan));
+  if (only.has('edge')) comparisons.push(...(await measureEdge(ground, plan)));
   if (only.has('votes')) comparisons.push(...(await measureVotes(ground, plan)));
   if (only.has('freshness')) {
     for (const withRedis of [true, false])

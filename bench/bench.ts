@@ -8,6 +8,7 @@ import type { Comparison, Freshness } from './cases/measured.js';
 import { measureStatsRead } from './cases/stats-read.js';
 import { measureVotes } from './cases/votes.js';
 import { BenchGround } from './ground/bench-ground.js';
+import { takeFirstVotes } from './ground/first-votes.js';
 import { ratioPlot } from './page/ratio-plot.js';
 import { tablesOf, type Results } from './page/tables.js';
 
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
+    await takeFirstVotes(ground);
     const results = await measure(ground);
     console.log(tablesOf(results));
     if (options.write) await write(results);

@@ -22,7 +22,7 @@ export async function measureVotes(
     script: path.resolve(import.meta.dirname, '../yardsticks/raw-write.js'),
     env: {},
   });
-  let first = 1;
+  let first = 2;
   const load = async (port: number): Promise<LoadFigures> => {
     const figures = await applyWrk({
       ...{ port, connections: CONNECTIONS, threads: 1, seconds: plan.seconds },

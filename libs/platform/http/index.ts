@@ -20,3 +20,4 @@ export * from './upgrade-gate.js';
 export * from './rooms-gateway.js';
 export * from './socket-io.adapter.js';
 export * from './socket-io-line.js';
+export { boundTraffic, packetAllowance } from './socket-traffic.js';

@@ -1,7 +1,18 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { Server as SocketIoServer, ServerOptions } from 'socket.io';
+import { boundTraffic, packetAllowance } from './socket-traffic.js';
 import type { Upgrade } from './upgrade-gate.js';
+
+/** For the other side to say goodbye, and to hear why. */
+const END_WITHIN_MS = 1_000;
+
+/** Of the library, what is needed here. */
+interface EngineConnection {
+  readonly request: IncomingMessage;
+  on(event: 'packet', listener: () => void): void;
+}
 
 /**
  * Socket.IO behind the gate of upgrades. The library wants a server to itself and would answer every upgrade; so it gets one
@@ -22,6 +33,21 @@ export class SocketIoAdapter extends IoAdapter {
   take({ request, socket, head, address }: Upgrade): void {
     this.addresses.set(request, address);
     this.inner.emit('upgrade', request, socket, head);
+    boundTraffic(socket, () => {
+      setTimeout(() => socket.destroy(), END_WITHIN_MS).unref();
+    });
+  }
+
+  /** Packets are counted below everything that the library does with them: refused namespaces are never seen above. */
+  override createIOServer(port: number, options?: ServerOptions): SocketIoServer {
+    const server = super.createIOServer(port, options) as SocketIoServer;
+    server.engine.on('connection', (connection: EngineConnection) => {
+      const allowance = packetAllowance();
+      connection.on('packet', () => {
+        if (!allowance.take()) connection.request.socket.destroy();
+      });
+    });
+    return server;
   }
 
   addressOf(request: object): string {

@@ -4,6 +4,8 @@ const architecture = require('./architecture.cjs');
 const OURS = '^(apps|libs|db|tools|bench|test)/';
 // A contract is a suite that several adapters pass; each adapter's spec calls it.
 const SPEC = '\\.((int-|e2e-|speed-)?spec|contract)\\.ts$';
+/** Bundled before it is deployed, with the packages that it needs. */
+const BUNDLED = '^(apps/web|libs/api-client)/';
 const BUILT = '(^|/)dist/';
 const TESTING = '^libs/platform/testing/';
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled'];
@@ -133,6 +135,7 @@ function placeRules() {
     feature(oneOf(Object.keys(architecture.features))),
     area(oneOf(Object.keys(architecture.platform))),
     app(oneOf(Object.keys(architecture.apps))),
+    '^libs/api-client/',
   ];
   return [
     rule(
@@ -158,9 +161,12 @@ function productionRules() {
     rule('no-test-code-in-production', 'Test code is not deployed.', production, {
       path: [SPEC, TESTING, '^test/'],
     }),
-    rule('no-development-packages', 'It is missing after npm ci --omit=dev.', production, {
-      dependencyTypes: ['npm-dev'],
-    }),
+    rule(
+      'no-development-packages',
+      'It is missing after npm ci --omit=dev.',
+      { ...production, pathNot: [...production.pathNot, BUNDLED] },
+      { dependencyTypes: ['npm-dev'] },
+    ),
     rule(
       'no-undeclared-packages',
       'Declare it in package.json.',
@@ -174,7 +180,7 @@ function productionRules() {
       'Neither a main.ts nor a door leads here.',
       { path: architecture.entries },
       {
-        path: '^(apps|libs)/.+\\.ts$',
+        path: '^(apps|libs)/.+\\.tsx?$',
         pathNot: [SPEC, TESTING, ...architecture.entries],
         reachable: false,
       },
@@ -229,7 +235,7 @@ module.exports = {
       exportsFields: ['exports'],
       // The first condition leads `#…` names to the sources; without it they would resolve to dist/ or nowhere.
       conditionNames: ['scrutin-source', 'import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.cjs', '.mjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json', '.d.ts'],
       mainFields: ['module', 'main', 'types'],
     },
   },

@@ -73,7 +73,7 @@ const NO_CLOCK = [
 const forbid = (...groups) => ({ 'no-restricted-syntax': ['error', ...groups.flat()] });
 
 export default defineConfig(
-  { ignores: ['**/node_modules/', 'dist/', '.data/', 'coverage/'] },
+  { ignores: ['**/node_modules/', 'dist/', '.data/', 'coverage/', 'libs/api-client/*-api.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -85,7 +85,7 @@ export default defineConfig(
     languageOptions: { sourceType: 'commonjs', globals: readonly(COMMONJS_GLOBALS) },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -128,7 +128,10 @@ export default defineConfig(
       ...forbid(LIMITS, NO_DEFAULT_EXPORT),
     },
   },
-  { files: ['{apps,libs,db}/**/*.ts'], rules: forbid(LIMITS, NO_DEFAULT_EXPORT, NO_ENVIRONMENT) },
+  {
+    files: ['{apps,libs,db}/**/*.{ts,tsx}'],
+    rules: forbid(LIMITS, NO_DEFAULT_EXPORT, NO_ENVIRONMENT),
+  },
   {
     files: ['libs/kernel/**/*.ts', 'libs/features/**/*.ts'],
     ignores: ['libs/kernel/src/clock.ts', ...SPECS],

@@ -6,6 +6,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
+import { buildWeb } from './web/build-web.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
@@ -16,6 +17,8 @@ const sourceFolders = ['apps', 'libs', 'db', 'tools', 'bench'].concat(
 );
 
 const UNCOMPILED = /\.((int-|e2e-|speed-)?spec|contract|d)\.ts$/;
+/** Bundled for browsers, and no concern of Node. */
+const WEB = path.join('apps', 'web', path.sep);
 
 /** @returns {Promise<string[]>} paths relative to the root */
 async function findSources() {
@@ -25,7 +28,9 @@ async function findSources() {
       return names.map((name) => path.join(folder, name));
     }),
   );
-  return listings.flat().filter((file) => /\.(ts|lua)$/.test(file) && !UNCOMPILED.test(file));
+  return listings
+    .flat()
+    .filter((file) => /\.(ts|lua)$/.test(file) && !UNCOMPILED.test(file) && !file.startsWith(WEB));
 }
 
 /** @param {string} file */
@@ -65,8 +70,12 @@ export async function build() {
   const orphans = present
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.endsWith('.draft') && !targets.has(file.replace(/\.map$/, '')));
+    .filter(
+      (file) => !/\.draft(\/|$)/.test(file) && !file.startsWith(path.join(dist, 'web', path.sep)),
+    )
+    .filter((file) => !targets.has(file.replace(/\.map$/, '')));
   await Promise.all(orphans.map((file) => rm(file, { force: true })));
+  await buildWeb();
   return targets.size;
 }
 

@@ -71,6 +71,8 @@ const layerPlants: Readonly<Record<string, Plant>> = {
   migrations: plant('layer-migrations', 'db/migrations/2-upwards.ts', '#kernel'),
   tools: plant('layer-tools', 'tools/upwards.ts', '../test/scenario.js'),
   conformance: plant('layer-conformance', 'test/conformance/sideways.ts', '../scenario.js'),
+  web: plant('layer-web', 'apps/web/src/upwards.ts', '#platform/config'),
+  apiClient: plant('layer-apiClient', 'libs/api-client/upwards.ts', '#kernel'),
   bench: plant('layer-bench', 'bench/upwards.ts', '../test/scenario.js'),
 };
 
@@ -97,7 +99,12 @@ const tablePlants: readonly Plant[] = [
     (name) => layerPlants[name] ?? { rules: [`layer-${name}`], files: {} },
   ),
   ...apps.map((app) =>
-    plant(`app-edge-${app}`, `apps/${app}/src/to-planted.ts`, '#features/planted'),
+    plant(
+      // The pages may not even know of the layer.
+      app === 'web' ? ['app-edge-web', 'layer-web'] : `app-edge-${app}`,
+      `apps/${app}/src/to-planted.ts`,
+      '#features/planted',
+    ),
   ),
   ...rowPlants('feature', architecture.features, 'libs/features'),
   ...rowPlants('platform', architecture.platform, 'libs/platform'),
@@ -148,7 +155,7 @@ const packagePlants: readonly Plant[] = [
   plant('package-web', `${feature}/web-1.ts`, 'fastify'),
   plant('package-web', `${feature}/web-2.ts`, '@fastify/static'),
   plant('package-sockets', `${feature}/sockets-1.ts`, 'ws'),
-  plant('package-sockets', 'apps/admin-api/src/sockets-2.ts', 'socket.io'),
+  plant('package-sockets', 'apps/cli/src/sockets-2.ts', 'socket.io'),
   plant('package-sockets', `${feature}/sockets-3.ts`, '@nestjs/websockets'),
   plant('package-redis', 'libs/platform/http/redis.ts', 'redis'),
   plant('package-cache', `${feature}/cache-1.ts`, 'cache-manager'),
@@ -158,6 +165,13 @@ const packagePlants: readonly Plant[] = [
   plant('package-images', 'libs/platform/http/images.ts', 'sharp'),
   plant('package-s3', 'libs/platform/http/s3.ts', '@aws-sdk/client-s3'),
   plant('package-s3', 'tools/s3.ts', '@aws-sdk/client-s3'),
+  plant('package-faces', 'tools/faces.ts', 'react'),
+  plant(
+    ['package-faces', 'no-development-packages'],
+    'apps/admin-api/src/faces.ts',
+    '@mantine/core',
+  ),
+  plant('package-bundler', 'tools/bundler.ts', 'vite'),
   plant('package-nest', `${feature}/domain/nest.spec.ts`, '@nestjs/common'),
   plant(['package-nest', 'pure-kernel-packages'], 'libs/kernel/src/nest.ts', '@nestjs/common'),
 ];

@@ -29,6 +29,10 @@ const PACKAGES = [
   'socket.io',
   'ws',
   'zod',
+  'react',
+  'react-dom',
+  '@mantine/core',
+  'vite',
 ];
 const INSTALLED = [...PACKAGES, 'csv-parse', 'csv-parse/sync', 'fast-check', 'undeclared'];
 
@@ -92,15 +96,21 @@ const cleanTree: Files = {
   'libs/platform/config/env.spec.ts': "import * as it from '#platform/testing';\nexport { it };\n",
   'libs/platform/database/index.ts':
     "import pg from 'pg';\nimport type { Id } from '#kernel';\nimport { env } from '#platform/config';\nexport { env, pg, type Id };\n",
-  'libs/platform/live/index.ts': "import * as redis from 'redis';\nexport { redis };\n",
+  'libs/platform/redis/index.ts': "import * as redis from 'redis';\nexport { redis };\n",
+  'libs/platform/live/index.ts': "import { redis } from '#platform/redis';\nexport { redis };\n",
+  'libs/platform/live/bus.int-spec.ts': "import * as redis from 'redis';\nexport { redis };\n",
   'libs/platform/cache/index.ts':
-    "import * as manager from 'cache-manager';\nimport * as redis from 'redis';\nexport { manager, redis };\n",
+    "import * as manager from 'cache-manager';\nimport { redis } from '#platform/redis';\nexport { manager, redis };\n",
   'libs/platform/images/index.ts': "import sharp from 'sharp';\nexport { sharp };\n",
   'libs/platform/storage/index.ts': "import * as s3 from '@aws-sdk/client-s3';\nexport { s3 };\n",
   'libs/platform/live/bus.contract.ts': "export * from '#platform/testing';\n",
   'test/setup/start.js': "import '../../dist/tools/not-built-yet.js';\n",
   'libs/platform/testing/index.ts':
     "export * from 'fast-check';\nexport * from '#platform/database';\n",
+  'libs/api-client/index.ts': "export * from './field-api.js';\n",
+  'libs/api-client/field-api.ts': 'export type Paths = string;\n',
+  'apps/web/src/public/main.tsx':
+    "import react from 'react';\nimport type { Paths } from '#api-client';\nimport type { Id } from '#kernel';\nexport { react, type Id, type Paths };\n",
   'libs/features/audit/src/index.ts': "export * from './audit.module.js';\n",
   'libs/features/audit/src/audit.module.ts':
     "import { Module } from '@nestjs/common';\nimport { AuditService } from './audit.service.js';\nexport { AuditService, Module };\n",
@@ -161,9 +171,11 @@ describe('the rules about imports', () => {
     );
     expect(new Set(resolved)).toEqual(
       new Set([
+        '#api-client is libs/api-client/index.ts',
         '#kernel is libs/kernel/src/index.ts',
         '#platform/config is libs/platform/config/index.ts',
         '#platform/database is libs/platform/database/index.ts',
+        '#platform/redis is libs/platform/redis/index.ts',
         '#platform/testing is libs/platform/testing/index.ts',
         '#features/audit is libs/features/audit/src/index.ts',
       ]),

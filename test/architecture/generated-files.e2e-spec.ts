@@ -2,6 +2,7 @@ import pg from 'pg';
 import { describeSchema } from '../../tools/schema/describe-schema.js';
 import { startApi, type ApiUnderTest } from '../e2e/api-under-test.js';
 import { createTestDatabase } from '#platform/testing';
+import { clientTypes } from './client-types.js';
 import { electionsLifePage } from './elections-life-page.js';
 import { readOrGenerate } from './generated-file.js';
 
@@ -37,6 +38,11 @@ describe('generated files', () => {
       const served: unknown = await (await fetch(`${api.url}/docs-json`)).json();
       const document = `${JSON.stringify(served, null, 2)}\n`;
       expect(readOrGenerate(`docs/api/${kind}.openapi.json`, document)).toBe(document);
+    });
+
+    it('is what the types of the client are made of', async () => {
+      const types = await clientTypes(await (await fetch(`${api.url}/docs-json`)).text());
+      expect(readOrGenerate(`libs/api-client/${kind}.ts`, types)).toBe(types);
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { Env } from '#platform/config';
 import { bearer, IdentityClient, startIdentityApi, type Answer } from './identity-client.js';
-import type { ApiUnderTest, ProblemSeen } from './api-under-test.js';
+import type { ApiUnderTest, ProblemSeen, RunningApi } from './api-under-test.js';
 
 const DAY = 24 * 3_600_000;
 
@@ -44,20 +44,20 @@ export function electionForm(overrides: Readonly<Record<string, unknown>> = {}) 
 /** Somebody who is signed in, and what they do. */
 export class ElectionsClient {
   private constructor(
-    private readonly api: ApiUnderTest,
+    private readonly api: RunningApi,
     readonly accountId: string,
     readonly email: string,
     readonly token: string,
   ) {}
 
-  static async signUp(api: ApiUnderTest, email: string): Promise<ElectionsClient> {
+  static async signUp(api: RunningApi, email: string): Promise<ElectionsClient> {
     const client = new IdentityClient(api);
     const { access_token: token } = await client.signUp(email);
     const profile = await client.profile(token);
     return new ElectionsClient(api, profile.body.id, email, token);
   }
 
-  static async signUpAdmin(api: ApiUnderTest, email: string): Promise<ElectionsClient> {
+  static async signUpAdmin(api: RunningApi, email: string): Promise<ElectionsClient> {
     const client = new IdentityClient(api);
     await client.register(email);
     await api.database.query(`update accounts set kind = 'platform_admin' where email = $1`, [

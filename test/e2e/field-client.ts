@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Env } from '#platform/config';
-import { startApi, type ApiUnderTest, type ProblemSeen } from './api-under-test.js';
+import {
+  startApi,
+  type ApiUnderTest,
+  type ProblemSeen,
+  type RunningApi,
+} from './api-under-test.js';
 import { ElectionsClient, startElectionsApi } from './elections-client.js';
 
 /** Far above what tests send, so that only tests about the pace meet it. */
-const NO_HURRY: Env = {
+export const NO_HURRY: Env = {
   FIELD_SIGN_INS_BY_ELECTOR: '100000',
   FIELD_SIGN_INS_BY_OFFICE: '100000',
   FIELD_SIGN_INS_BY_ADDRESS: '1000000',
@@ -25,20 +30,24 @@ export const PASSWORD = 'un mot de passe assez long';
 /** Both APIs on one database, and an election that is being held. */
 export class FieldUnderTest {
   private constructor(
-    readonly admin: ApiUnderTest,
-    readonly field: ApiUnderTest,
+    readonly admin: RunningApi,
+    readonly field: RunningApi,
     readonly director: ElectionsClient,
   ) {}
 
   static async start(overrides: Env = {}): Promise<FieldUnderTest> {
     const admin = await startElectionsApi();
-    const field = await FieldUnderTest.startField(admin, overrides);
+    return FieldUnderTest.over(admin, await FieldUnderTest.startField(admin, overrides));
+  }
+
+  /** The same over APIs that run already. */
+  static async over(admin: RunningApi, field: RunningApi): Promise<FieldUnderTest> {
     const director = await ElectionsClient.signUp(admin, 'directrice@exemple.ga');
     return new FieldUnderTest(admin, field, director);
   }
 
   /** One process more of the field API on the same database. */
-  static async startField(admin: ApiUnderTest, overrides: Env = {}): Promise<ApiUnderTest> {
+  static async startField(admin: RunningApi, overrides: Env = {}): Promise<ApiUnderTest> {
     return startApi('field-api', {
       ...NO_HURRY,
       DATABASE_URL: admin.database.url,
@@ -124,13 +133,13 @@ export class FieldUnderTest {
 /** Somebody who reports from one office. */
 export class Reporter {
   constructor(
-    readonly field: ApiUnderTest,
+    readonly field: RunningApi,
     readonly electorId: string,
     readonly token: string,
   ) {}
 
   /** The same source, at another process. */
-  at(field: ApiUnderTest): Reporter {
+  at(field: RunningApi): Reporter {
     return new Reporter(field, this.electorId, this.token);
   }
 
@@ -151,7 +160,7 @@ export class Reporter {
 export const VOTE = { gender: 'female', age: 'less_60', has_torn: false };
 
 export async function send(
-  api: ApiUnderTest,
+  api: RunningApi,
   method: string,
   path: string,
   authorization?: string,

@@ -1,5 +1,10 @@
 import type { Env } from '#platform/config';
-import { startApi, type ApiUnderTest, type ProblemSeen } from './api-under-test.js';
+import {
+  startApi,
+  type ApiUnderTest,
+  type ProblemSeen,
+  type RunningApi,
+} from './api-under-test.js';
 
 export const PASSWORD = 'quatre chats gris dansent';
 
@@ -32,7 +37,7 @@ interface MailSeen {
 
 /** What a client of the account routes does, in words of the tests. */
 export class IdentityClient {
-  constructor(private readonly api: ApiUnderTest) {}
+  constructor(private readonly api: RunningApi) {}
 
   async send<T = ProblemSeen>(
     method: string,

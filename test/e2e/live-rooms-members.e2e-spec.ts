@@ -6,6 +6,7 @@ import { eventually } from '#platform/testing';
 import { JWT_SECRET } from './api-under-test.js';
 import { ElectionsClient } from './elections-client.js';
 import { FieldUnderTest } from './field-client.js';
+import { DocumentedChannel } from '../architecture/async-api-document.js';
 import { RoomFollower, type RoomName } from './live-rooms-client.js';
 
 describe('the live rooms of members', () => {
@@ -17,6 +18,7 @@ describe('the live rooms of members', () => {
   let candidate: string;
   let room: RoomName;
   const followers: RoomFollower[] = [];
+  const documented = new DocumentedChannel('admin-api', 'liveRooms');
   const tokens = new AccessTokens(JWT_SECRET);
 
   beforeAll(async () => {
@@ -33,7 +35,12 @@ describe('the live rooms of members', () => {
   });
 
   afterEach(() => {
-    for (const follower of followers.splice(0)) follower.close();
+    for (const follower of followers.splice(0)) {
+      follower.close();
+      for (const message of follower.heard) {
+        expect([message, documented.fits(message.type, message)]).toEqual([message, true]);
+      }
+    }
   });
 
   afterAll(async () => {

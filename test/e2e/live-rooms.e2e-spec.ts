@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { eventually } from '#platform/testing';
-import { METRICS_PASSWORD, type ApiUnderTest } from './api-under-test.js';
+import { METRICS_PASSWORD, type ApiUnderTest, type RunningApi } from './api-under-test.js';
 import { FieldUnderTest } from './field-client.js';
+import { DocumentedChannel } from '../architecture/async-api-document.js';
 import { RoomFollower, type RoomName } from './live-rooms-client.js';
 
 const REDIS = process.env['SCRUTIN_TEST_REDIS_URL'];
@@ -20,6 +21,7 @@ describe.each(BUSES)('a live room, with the live bus on %s', (_bus, redisUrl) =>
   let scene: Scene;
   let rooms: Readonly<Record<RoomName['kind'], RoomName>>;
   const followers: RoomFollower[] = [];
+  const documented = new DocumentedChannel('field-api', 'liveRooms');
 
   beforeAll(async () => {
     world = await FieldUnderTest.start({ REDIS_URL: redisUrl });
@@ -39,7 +41,12 @@ describe.each(BUSES)('a live room, with the live bus on %s', (_bus, redisUrl) =>
   });
 
   afterEach(() => {
-    for (const follower of followers.splice(0)) follower.close();
+    for (const follower of followers.splice(0)) {
+      follower.close();
+      for (const message of follower.heard) {
+        expect([message, documented.fits(message.type, message)]).toEqual([message, true]);
+      }
+    }
   });
 
   afterAll(async () => {
@@ -54,7 +61,7 @@ describe.each(BUSES)('a live room, with the live bus on %s', (_bus, redisUrl) =>
     );
   }
 
-  async function join(room: RoomName, api: ApiUnderTest = world.field): Promise<RoomFollower> {
+  async function join(room: RoomName, api: RunningApi = world.field): Promise<RoomFollower> {
     const follower = await RoomFollower.join(api, room);
     followers.push(follower);
     return follower;
@@ -152,7 +159,10 @@ describe.each(BUSES)('a live room, with the live bus on %s', (_bus, redisUrl) =>
     let index = 0;
     await Promise.all(
       reporters.map(async (reporter) => {
-        while (performance.now() - startedAt < 3_000) await reporter.vote((index += 1));
+        // Above 110 % of the roll nothing counts.
+        while (performance.now() - startedAt < 3_000 && index < 400) {
+          await reporter.vote((index += 1));
+        }
       }),
     );
     await eventually(() =>
@@ -161,7 +171,7 @@ describe.each(BUSES)('a live room, with the live bus on %s', (_bus, redisUrl) =>
     const changes = follower.heard.flatMap(({ type }, n) =>
       type === 'change' ? [follower.times[n] ?? 0] : [],
     );
-    expect(changes.length).toBeGreaterThan(3);
+    expect(changes.length).toBeGreaterThan(2);
     for (const at of changes) {
       const inOneSecond = changes.filter((one) => one >= at && one < at + 950);
       expect(inOneSecond.length).toBeLessThanOrEqual(4);
@@ -213,7 +223,8 @@ describe.each(BUSES)('a live room, with the live bus on %s', (_bus, redisUrl) =>
       votes: [{ candidate_id: scene.candidate, votes: 290 }],
     });
     await delay(1_500);
-    expect(JSON.stringify(follower.heard)).not.toContain('290');
+    expect(follower.stateOf(rooms.election)).toMatchObject({ official: null, publication: null });
+    expect(JSON.stringify(follower.heard)).not.toContain('valid');
     await world.director.must('POST', `elections/${scene.election}/publish`, {});
     await eventually(() =>
       expect(follower.stateOf(rooms.election)).toMatchObject({

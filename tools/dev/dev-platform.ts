@@ -72,7 +72,7 @@ async function start(run: StaffedRun): Promise<Started> {
   if (options.fresh) await startAfresh(run);
   const secrets = keepDevSecrets(options.dataDir);
   const services = await startBackingServices({ ...run, secrets });
-  const env = developmentEnv(secrets, services);
+  const env = developmentEnv(secrets, services, options);
   signal.throwIfAborted();
   await Promise.race([runCommand(run, 'db:migrate', env), untilAborted(signal)]);
   // The demo data go in while the APIs start: both need no more than the tables.
@@ -150,11 +150,23 @@ async function startAfresh({ options, print }: DevRun): Promise<void> {
   }
 }
 
-function developmentEnv(secrets: DevSecrets, services: BackingServices): NodeJS.ProcessEnv {
+/** The server of `npm run dev:web`. */
+const DEV_WEB_PORT = 5173;
+
+function developmentEnv(
+  secrets: DevSecrets,
+  services: BackingServices,
+  { adminPort, fieldPort }: DevOptions,
+): NodeJS.ProcessEnv {
+  const webOrigins = [adminPort, DEV_WEB_PORT].flatMap((port) =>
+    ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${port}`),
+  );
   return {
     ...process.env,
     NODE_ENV: 'development',
     HOST: '127.0.0.1',
+    FIELD_PUBLIC_URL: `http://127.0.0.1:${fieldPort}`,
+    CORS_ORIGINS: webOrigins.join(','),
     DATABASE_URL: services.databaseUrl,
     REDIS_URL: services.redisUrl,
     ...services.storage.env,

@@ -23,6 +23,7 @@ export function formatReadyBlock(facts: ReadyFacts): string {
     '',
     `ready in ${(facts.elapsedMs / 1000).toFixed(1)} s`,
     '',
+    row('web', `http://127.0.0.1:${facts.adminPort}/   console: …/console   reporters: …/reporter`),
     ...formatApi('admin API', facts.adminPort),
     ...formatApi('field API', facts.fieldPort),
     row('mailbox', formatMailbox(facts)),

@@ -21,7 +21,8 @@ import {
   type Env,
 } from '#platform/config';
 import { mailSettings } from '#platform/mail';
-import { storageSettings } from '#platform/storage';
+import type { WebOrigins } from '#platform/http';
+import { browserOrigin, storageSettings, type StorageSettings } from '#platform/storage';
 
 const fields = {
   ...logFields,
@@ -36,6 +37,10 @@ const fields = {
   JWT_SECRET: secret,
   /** Where the pages are to which mails lead; production has to say it. */
   PUBLIC_URL: publicUrl.optional(),
+  /** Where browsers reach the field API: the pages ask it for figures. Production has to say it. */
+  FIELD_PUBLIC_URL: publicUrl.optional(),
+  /** Where the built pages lie. */
+  WEB_FOLDER: z.string().min(1).default(builtPages()),
   /** Whether an address must be verified before its account can be signed in to; in production it must. */
   EMAIL_VERIFICATION: z.enum(['required', 'optional']).optional(),
   AUTH_ATTEMPTS_BY_ACCOUNT: z.coerce.number().int().min(1).default(10),
@@ -68,7 +73,14 @@ export function parseAdminApiConfig(env: Env) {
     },
     identity,
     elections: electionsSettings(parsed, identity),
+    webOrigins: webOrigins(parsed, storage),
   };
+}
+
+/** Beside the compiled process, or in `dist/` of the sources that a test runs from. */
+function builtPages(): string {
+  const root = path.resolve(import.meta.dirname, '../../..');
+  return path.basename(root) === 'dist' ? path.join(root, 'web') : path.join(root, 'dist', 'web');
 }
 
 type Parsed = ReturnType<typeof parseEnv<typeof fields>>;
@@ -88,6 +100,17 @@ function identitySettings(parsed: Parsed): IdentitySettings {
       byAddress: parsed.AUTH_ATTEMPTS_BY_ADDRESS,
       windowSeconds: parsed.AUTH_WINDOW_SECONDS,
     },
+  };
+}
+
+function webOrigins(parsed: Parsed, storage: StorageSettings): WebOrigins {
+  const field = parsed.FIELD_PUBLIC_URL;
+  if (field === undefined && parsed.NODE_ENV === 'production') {
+    throw new ConfigError(['FIELD_PUBLIC_URL is missing']);
+  }
+  return {
+    field: field === undefined ? undefined : new URL(field).origin,
+    store: storage.kind === 'none' ? undefined : browserOrigin(storage),
   };
 }
 

@@ -71,6 +71,7 @@ function platformModules(config: AdminApiConfig, logger: Logger): readonly Dynam
     LoggingModule.forRoot(logger),
     DatabaseModule.forRoot({
       url: config.DATABASE_URL,
+      replicaUrls: config.DATABASE_REPLICA_URLS,
       poolSize: config.DATABASE_POOL,
       applicationName: 'scrutin-admin-api',
       entities: [...AUDIT_ENTITIES, ...IDENTITY_ENTITIES, ...ELECTIONS_ENTITIES],

@@ -1,6 +1,13 @@
 import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { acceptUploads, createHttpApp, SocketIoAdapter } from '#platform/http';
+import type { FastifyInstance } from 'fastify';
+import {
+  acceptUploads,
+  createHttpApp,
+  readWebBundle,
+  serveWeb,
+  SocketIoAdapter,
+} from '#platform/http';
 import type { Logger } from '#platform/logging';
 import type { AdminApiConfig } from './admin-api.config.js';
 import { REFRESH_COOKIE } from './identity/refresh-cookie.js';
@@ -22,6 +29,7 @@ export async function createAdminApi(
     extend: async (fastify) => {
       await fastify.register(cookie);
       await acceptUploads(fastify);
+      await servePages(fastify, config, logger);
     },
     beforeInit: (created) => created.useWebSocketAdapter(created.get(SocketIoAdapter)),
     openApi: {
@@ -34,4 +42,14 @@ export async function createAdminApi(
   });
   openSockets(app, config);
   return app;
+}
+
+async function servePages(
+  fastify: FastifyInstance,
+  { WEB_FOLDER, webOrigins }: AdminApiConfig,
+  logger: Logger,
+): Promise<void> {
+  const bundle = readWebBundle(WEB_FOLDER);
+  if (bundle === undefined) logger.warn('the pages are not built: npm run build');
+  else await serveWeb(fastify, { bundle, origins: webOrigins });
 }

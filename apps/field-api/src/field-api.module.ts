@@ -37,6 +37,7 @@ export class FieldApiModule {
         LoggingModule.forRoot(logger),
         DatabaseModule.forRoot({
           url: config.DATABASE_URL,
+          replicaUrls: config.DATABASE_REPLICA_URLS,
           poolSize: config.DATABASE_POOL,
           applicationName: 'scrutin-field-api',
           entities: [...AUDIT_ENTITIES, ...ELECTIONS_ENTITIES],

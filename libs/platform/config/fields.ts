@@ -2,12 +2,14 @@ import { z } from 'zod';
 
 const WEAK_SECRETS = /^(.)\1*$|change-?me|secret|password|default/i;
 
+function isUrlOf(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
 function urlWith(protocols: readonly string[]): z.ZodType<string> {
-  return z
-    .string()
-    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-      message: `expected a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
-    });
+  return z.string().refine((text) => isUrlOf(text, protocols), {
+    message: `expected a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+  });
 }
 
 const smtpUrl = z
@@ -35,13 +37,31 @@ export const commaSeparated = z.string().transform((text) =>
     .filter((part) => part !== ''),
 );
 
+/** `https://console.example`, as browsers say it: no path, and never everybody. */
+const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
+  message: 'expected origins such as https://console.example, without a path',
+});
+
 export const databaseFields = {
   DATABASE_URL: urlWith(['postgres:', 'postgresql:']),
+  /** Of streaming replicas, for what may be half a second old; separated by commas. */
+  DATABASE_REPLICA_URLS: commaSeparated
+    .refine((urls) => urls.every((url) => isUrlOf(url, ['postgres:', 'postgresql:'])), {
+      message: 'expected URLs that begin with postgres:// or postgresql://, separated by commas',
+    })
+    .default([]),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
 };
 
 export const liveFields = {
-  REDIS_URL: urlWith(['redis:', 'rediss:']).optional(),
+  /** Several, separated by commas, are nodes of one Redis Cluster; the others are found from them. */
+  REDIS_URL: z
+    .string()
+    .transform((text) => text.replaceAll(/\s/g, ''))
+    .refine((text) => text.split(',').every((url) => isUrlOf(url, ['redis:', 'rediss:'])), {
+      message: 'expected URLs that begin with redis:// or rediss://, separated by commas',
+    })
+    .optional(),
 };
 
 /** `someone@example.org`, or with a name before it: `Commission <someone@example.org>`. */
@@ -111,7 +131,7 @@ export const httpFields = {
   HOST: z.string().default('127.0.0.1'),
   PORT: port,
   /** Origins of browsers that may call this API; none unless named. */
-  CORS_ORIGINS: commaSeparated.default([]),
+  CORS_ORIGINS: commaSeparated.pipe(z.array(origin)).default([]),
   /** Addresses or networks of the reverse proxies whose X-Forwarded-For is believed; none unless named. */
   TRUSTED_PROXIES: commaSeparated.default([]),
   /** How long the process answers "not ready" before it stops listening, so that a balancer looks away. */

@@ -85,7 +85,7 @@ function encode(message: SharedMessage): Encoded {
 }
 
 /** One whole text frame of RFC 6455, unmasked, as servers send them. */
-export function textFrame(text: string): Buffer {
+function textFrame(text: string): Buffer {
   const payload = Buffer.from(text);
   const { length } = payload;
   const head = Buffer.alloc(length <= LONGEST_SHORT ? 2 : length <= LONGEST_MEDIUM ? 4 : 10);

@@ -63,3 +63,9 @@ export function keysOf(env: StorageEnv): StorageKeys | undefined {
     ...(secretAccessKey === undefined ? ['STORAGE_SECRET_ACCESS_KEY is missing'] : []),
   ]);
 }
+
+/** Where links into the store lead, as a browser names it. */
+export function browserOrigin({ publicEndpoint, region, bucket, pathStyle }: S3Settings): string {
+  const { protocol, host } = new URL(publicEndpoint ?? `https://s3.${region}.amazonaws.com`);
+  return `${protocol}//${pathStyle ? '' : `${bucket}.`}${host}`;
+}

@@ -1,3 +1,4 @@
+export type { CentreFigures } from './centre-figures.js';
 export { PublicFiguresModule } from './public-figures.module.js';
 export { RealtimeModule } from './realtime.module.js';
 export {
@@ -9,6 +10,7 @@ export {
 export {
   PublicFiguresService,
   type LiveFigures,
+  type LiveQuestion,
   type PlacesQuestion,
   type PublishedFigures,
 } from './public-figures.service.js';

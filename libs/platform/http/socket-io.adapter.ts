@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import type { Server as SocketIoServer, ServerOptions } from 'socket.io';
-import { boundTraffic, packetAllowance } from './socket-traffic.js';
+import { boundTraffic, packetAllowance, stopHearing } from './socket-traffic.js';
 import type { Upgrade } from './upgrade-gate.js';
 
-/** For the other side to say goodbye, and to hear why. */
-const END_WITHIN_MS = 1_000;
+type ServerOptions = Parameters<IoAdapter['createIOServer']>[1];
 
 /** Of the library, what is needed here. */
+interface EngineServer {
+  on(event: 'connection', listener: (connection: EngineConnection) => void): void;
+}
+
 interface EngineConnection {
   readonly request: IncomingMessage;
   on(event: 'packet', listener: () => void): void;
@@ -34,17 +36,20 @@ export class SocketIoAdapter extends IoAdapter {
     this.addresses.set(request, address);
     this.inner.emit('upgrade', request, socket, head);
     boundTraffic(socket, () => {
-      setTimeout(() => socket.destroy(), END_WITHIN_MS).unref();
+      stopHearing(socket);
     });
   }
 
   /** Packets are counted below everything that the library does with them: refused namespaces are never seen above. */
-  override createIOServer(port: number, options?: ServerOptions): SocketIoServer {
-    const server = super.createIOServer(port, options) as SocketIoServer;
-    server.engine.on('connection', (connection: EngineConnection) => {
+  override createIOServer(
+    port: number,
+    options?: ServerOptions,
+  ): ReturnType<IoAdapter['createIOServer']> {
+    const server = super.createIOServer(port, options);
+    (server.engine as EngineServer).on('connection', (connection: EngineConnection) => {
       const allowance = packetAllowance();
       connection.on('packet', () => {
-        if (!allowance.take()) connection.request.socket.destroy();
+        if (!allowance.take()) stopHearing(connection.request.socket);
       });
     });
     return server;

@@ -33,6 +33,19 @@ export function packetAllowance(): Allowance {
   return new Allowance(PACKETS.burst, PACKETS.perSecond);
 }
 
+/** For the other side to say goodbye, and to hear why. */
+const END_WITHIN_MS = 1_000;
+
+const unheard = new WeakSet<Duplex>();
+
+/** Nothing more of it is read; what is still to be told is told, and then it is over. */
+export function stopHearing(socket: Duplex): void {
+  if (unheard.has(socket)) return;
+  unheard.add(socket);
+  socket.pause();
+  setTimeout(() => socket.destroy(), END_WITHIN_MS).unref();
+}
+
 /**
  * Libraries answer pings and other talk of the protocol by themselves, into a queue without end where nobody reads the answers.
  * So whoever sends too much is told of, once. For sockets that somebody reads already.

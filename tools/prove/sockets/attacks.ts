@@ -27,7 +27,7 @@ const AT_ONCE = 50;
 const FLOOD = 20_000;
 
 const MALFORMED = [
-  'hello',
+  '"hello"',
   '[]',
   '{"type":"admin"}',
   '{"type":"resume","resume":"x","and":1}',

@@ -1,6 +1,6 @@
 import { WebSocket, WebSocketServer, type RawData } from 'ws';
 import type { CitizenLine, Seat, VoteVerificationService } from '#features/verification';
-import { boundTraffic, packetAllowance, type Upgrade } from '#platform/http';
+import { boundTraffic, packetAllowance, stopHearing, type Upgrade } from '#platform/http';
 import { MAX_FRAME_BYTES } from './verification-path.js';
 
 const PING_EVERY_MS = 25_000;
@@ -24,7 +24,9 @@ export class PlainSockets {
     this.server.handleUpgrade(request, socket, head, (client) => {
       const seat = this.serve(client, address);
       boundTraffic(socket, () => {
+        // Whose frame was too large is being told so.
         if (client.readyState === WebSocket.OPEN) seat.flooded();
+        stopHearing(socket);
       });
     });
   }

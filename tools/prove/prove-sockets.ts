@@ -45,7 +45,7 @@ async function play(stage: Stage, { connections, memory, patience }: Options) {
   const took = [50, 99, 100].map((one) => percentile(honest.tookMs, one).toFixed(0));
   say(
     'honest',
-    `${String(honest.tookMs.length)} came and went, p50 ${took[0] ?? ''} ms, p99 ${took[1] ?? ''} ms, all within ${took[2] ?? ''} ms`,
+    `${String(honest.tookMs.length)} came and went, p50 ${took[0] ?? ''} ms, p99 ${took[1] ?? ''} ms, the slowest ${took[2] ?? ''} ms ${honest.slowestDuring}`,
   );
   say(
     'memory',

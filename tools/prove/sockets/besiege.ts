@@ -23,24 +23,22 @@ export interface BesiegeResult {
   readonly faults: readonly string[];
 }
 
-/** Hostile clients sit in one office, honest ones in the other. */
-const WORLD = {
-  code: 'SIEGE',
-  registered: 100_000,
-  casts: [['unverified'], ['unverified']],
-} as const;
 /** Connections of an agent or a pool come and go. */
 const SLACK = 5;
 const SETTLE_WITHIN_MS = 30_000;
 
 export async function besiege(
   { crew, databaseUrl }: Pick<Stage, 'crew' | 'databaseUrl'>,
-  { dist, loud, silent, onProgress }: BesiegeSettings,
+  settings: BesiegeSettings,
 ): Promise<BesiegeResult> {
+  const { dist, loud, silent } = settings;
   const port = crew.ports[0] ?? 0;
-  const world = await openProvingWorld(databaseUrl, () => port, WORLD);
-  const [officeId = '', honestOffice = ''] = world.officeIds;
-  const reporter = world.reporters[1]?.[0];
+  // Honest citizens come to an office where votes are reported; every siege has one to itself.
+  const casts = [['unverified'] as const, ...[...loud, ...silent].map(() => [])];
+  const plan = { code: 'SIEGE', registered: 100_000, casts };
+  const world = await openProvingWorld(databaseUrl, () => port, plan);
+  const [honestOffice = '', ...hostileOffices] = world.officeIds;
+  const reporter = world.reporters[0]?.[0];
   if (reporter === undefined) throw new Error('nobody reports');
   const watch = new ProcessWatch(crew.pids[0] ?? 0);
   const restingMegabytes = await watch.megabytes();
@@ -48,15 +46,13 @@ export async function besiege(
   const honest = new HonestCitizens(port, honestOffice, reporter);
   watch.start();
   honest.start();
-  const done = new Map<Siege, number>();
-  const run = async (siege: Siege, n: number): Promise<SiegeResult> =>
-    lay(siege, { dist, port, officeId, address: `203.0.113.${String(n)}` }, (count) => {
-      done.set(siege, count + 1);
-      onProgress?.([...done.values()].reduce((sum, one) => sum + one, 0));
-    });
-  const results: SiegeResult[] = [];
-  for (const [n, siege] of loud.entries()) results.push(await run(siege, n));
-  results.push(...(await Promise.all(silent.map(async (one, n) => run(one, 100 + n)))));
+  const results = await layAll(settings, honest, async (siege, n, progress) =>
+    lay(
+      siege,
+      { dist, port, officeId: hostileOffices[n] ?? '', address: `203.0.113.${String(n)}` },
+      progress,
+    ),
+  );
   const outcome = await honest.stop();
   const after = await watch.settle(before + SLACK, SETTLE_WITHIN_MS);
   await watch.stop();
@@ -71,4 +67,25 @@ export async function besiege(
       ...(after <= before + SLACK ? [] : [`${String(after - before)} descriptors are left open`]),
     ],
   };
+}
+
+type Lay = (siege: Siege, n: number, progress: (done: number) => void) => Promise<SiegeResult>;
+
+async function layAll(
+  { loud, silent, onProgress }: BesiegeSettings,
+  honest: HonestCitizens,
+  layOne: Lay,
+): Promise<readonly SiegeResult[]> {
+  const done = new Map<Siege, number>();
+  const run = async (siege: Siege, n: number): Promise<SiegeResult> => {
+    honest.during = `during ${siege.attack} by ${siege.transport}`;
+    return layOne(siege, n, (count) => {
+      done.set(siege, count + 1);
+      onProgress?.([...done.values()].reduce((sum, one) => sum + one, 0));
+    });
+  };
+  const results: SiegeResult[] = [];
+  for (const [n, siege] of loud.entries()) results.push(await run(siege, n));
+  const last = await Promise.all(silent.map(async (one, n) => run(one, loud.length + n)));
+  return [...results, ...last];
 }

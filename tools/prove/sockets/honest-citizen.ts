@@ -17,6 +17,8 @@ export interface HonestOutcome {
   readonly faults: readonly string[];
   /** From the connection to the end, for each who came. */
   readonly tookMs: readonly number[];
+  /** What went on when it took longest. */
+  readonly slowestDuring: string;
 }
 
 /** One after the other they come, are shown a vote, confirm it and go, whatever else goes on. */
@@ -24,6 +26,9 @@ export class HonestCitizens {
   private readonly line = new FieldLine(2);
   private readonly faults: string[] = [];
   private readonly tookMs: number[] = [];
+  private slowest = { ms: 0, during: '' };
+  /** What goes on. */
+  during = '';
   private readonly stopped = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
@@ -41,7 +46,9 @@ export class HonestCitizens {
     this.stopped.abort();
     await this.running;
     this.line.close();
-    return { faults: this.faults, tookMs: this.tookMs.sort((one, other) => one - other) };
+    const { faults, slowest } = this;
+    const tookMs = this.tookMs.sort((one, other) => one - other);
+    return { faults, tookMs, slowestDuring: slowest.during };
   }
 
   private async comeAndGo(): Promise<void> {
@@ -49,9 +56,11 @@ export class HonestCitizens {
       const started = performance.now();
       try {
         await this.come(index);
-        this.tookMs.push(performance.now() - started);
+        const ms = performance.now() - started;
+        this.tookMs.push(ms);
+        if (ms > this.slowest.ms) this.slowest = { ms, during: this.during };
       } catch (error) {
-        this.faults.push(`honest citizen ${String(index)}: ${String(error)}`);
+        this.faults.push(`honest citizen ${String(index)}, ${this.during}: ${String(error)}`);
       }
       await pause(BREATH_MS);
     }

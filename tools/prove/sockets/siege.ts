@@ -56,7 +56,8 @@ export function silentSieges(size: number): readonly Siege[] {
         transport === 'plain' ? ['4408', '4429', 'refused'] : ['4408', '4429', 'refused', '1005'],
     })),
     ...TRANSPORTS.map((transport) => ({
-      ...({ attack: 'silence in the line', transport, times: some } as const),
+      // Fewer than a line holds.
+      ...({ attack: 'silence in the line', transport, times: Math.min(some, 150) } as const),
       ...{ endings: [transport === 'plain' ? 'cut' : '1005'], withinMs: NO_PONG_MS },
     })),
     {

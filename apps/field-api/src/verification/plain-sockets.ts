@@ -24,9 +24,11 @@ export class PlainSockets {
     this.server.handleUpgrade(request, socket, head, (client) => {
       const seat = this.serve(client, address);
       boundTraffic(socket, () => {
-        // Whose frame was too large is being told so.
-        if (client.readyState === WebSocket.OPEN) seat.flooded();
         stopHearing(socket);
+        // The library may be about to tell that a frame was too large.
+        setImmediate(() => {
+          if (client.readyState === WebSocket.OPEN) seat.flooded();
+        });
       });
     });
   }

@@ -13,8 +13,8 @@ import { Turns } from './turns.js';
 import { VERIFICATION_SETTINGS, type VerificationSettings } from './verification-settings.js';
 
 /**
- * Of the connections to the database, so that a rush of citizens leaves some to whoever reports votes; and of those who come and
- * go some to whoever answers.
+ * At the database, so that a rush of citizens leaves room to whoever reports votes, and those who come and go to whoever
+ * answers.
  */
 const AT_ONCE = 2;
 
@@ -102,30 +102,37 @@ export class VoteVerificationService implements House, BeforeApplicationShutdown
   }
 
   ended(seat: Seat, because: Happening['kind']): void {
-    this.forget(seat);
+    const network = this.forget(seat);
     this.hall.leave(seat);
     const { occupant, connectionId } = seat;
     if (occupant === undefined || because === 'recorded') return;
     const mayComeBack = because === 'gone' || because === 'stopping';
-    this.run(this.comings, seat, async () => {
+    const leave = async (): Promise<void> => {
       if (mayComeBack) await this.desk.disconnect(occupant.citizenId, connectionId);
       else await this.desk.leave(occupant.citizenId);
-    });
+    };
+    this.run(this.comings, seat, leave, network);
   }
 
-  private forget(seat: Seat): void {
+  private forget(seat: Seat): string | undefined {
     const network = this.open.get(seat);
-    if (network === undefined) return;
+    if (network === undefined) return undefined;
     this.open.delete(seat);
     const left = (this.byNetwork.get(network) ?? 1) - 1;
     if (left === 0) this.byNetwork.delete(network);
     else this.byNetwork.set(network, left);
+    return network;
   }
 
   /** Faults end in the conversation; those that are ours are logged, too. */
-  private run(turns: Turns, seat: Seat, work: () => Promise<void>): void {
+  private run(
+    turns: Turns,
+    seat: Seat,
+    work: () => Promise<void>,
+    network = this.open.get(seat) ?? '',
+  ): void {
     const running = turns
-      .take(work)
+      .take(network, work)
       .catch((error: unknown) => {
         if (!(error instanceof DomainError)) {
           this.logger.error({ err: error }, 'a conversation with a citizen failed');

@@ -13,7 +13,6 @@ import {
 } from '#platform/testing';
 
 export const JWT_SECRET = '7f1d3a5b9c2e4f60817263544536271809fedcba98765432';
-const CLOSE_IDLE_EVERY_MS = 200;
 export const METRICS_PASSWORD = '0c1b2a39485f6e7d8c9bafa1b2c3d4e5';
 
 /** An API at an address, in this process or in one of its own. */
@@ -57,13 +56,7 @@ export async function startApi(kind: Kind, overrides: Env = {}): Promise<ApiUnde
     url: `http://127.0.0.1:${String(port)}`,
     log: text,
     stop: async () => {
-      // As in production: a connection whose last request was just answered is not waited for.
-      const server = app.getHttpServer();
-      const closing = setInterval(() => {
-        server.closeIdleConnections();
-      }, CLOSE_IDLE_EVERY_MS);
       await app.close();
-      clearInterval(closing);
       await database.drop();
     },
   };

@@ -4,9 +4,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 const LOOK_EVERY_MS = 100;
 const MEGABYTE = 1024 * 1024;
 
+export interface MemorySample {
+  /** Milliseconds. */
+  readonly at: number;
+  readonly megabytes: number;
+}
+
 /** What a process of this machine holds, as the kernel knows it. */
 export class ProcessWatch {
-  highestMegabytes = 0;
+  readonly samples: MemorySample[] = [];
   private readonly stopped = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
@@ -14,6 +20,10 @@ export class ProcessWatch {
 
   start(): void {
     this.running = this.look();
+  }
+
+  get highestMegabytes(): number {
+    return Math.max(0, ...this.samples.map(({ megabytes }) => megabytes));
   }
 
   async stop(): Promise<void> {
@@ -45,7 +55,7 @@ export class ProcessWatch {
 
   private async look(): Promise<void> {
     while (!this.stopped.signal.aborted) {
-      this.highestMegabytes = Math.max(this.highestMegabytes, await this.megabytes());
+      this.samples.push({ at: performance.now(), megabytes: await this.megabytes() });
       await pause(LOOK_EVERY_MS);
     }
   }

@@ -1,7 +1,7 @@
 import { openProvingWorld } from '../proving-world.js';
 import type { Stage } from '../proof.js';
 import { HonestCitizens, type HonestOutcome } from './honest-citizen.js';
-import { ProcessWatch } from './process-watch.js';
+import { ProcessWatch } from '../process-watch.js';
 import { judgeSiege, lay, type Siege, type SiegeResult } from './siege.js';
 
 export interface BesiegeSettings {

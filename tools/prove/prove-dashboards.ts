@@ -32,7 +32,7 @@ function parse(): Options {
     )
     .option('--dashboards <n>', 'in the room', whole(1, 20_000), 2_000)
     .option('--votes <n>', 'a second', whole(1), 2_000)
-    .option('--seconds <n>', 'of voting', whole(2), 60)
+    .option('--seconds <n>', 'of voting; memory levels off within two minutes', whole(2), 240)
     .option('--batch <n>', 'votes of one request; 1: each by itself', whole(1, 500), 100)
     .option('--offices <n>', 'that report', whole(1), 50)
     .option('--processes <n>', 'of the field API: votes come to the last', whole(1, 2), 2)

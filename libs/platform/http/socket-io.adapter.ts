@@ -14,6 +14,7 @@ interface EngineServer {
 interface EngineConnection {
   readonly request: IncomingMessage;
   on(event: 'packet', listener: () => void): void;
+  readonly transport: { removeAllListeners(event: 'packet'): void };
 }
 
 /**
@@ -49,7 +50,10 @@ export class SocketIoAdapter extends IoAdapter {
     (server.engine as EngineServer).on('connection', (connection: EngineConnection) => {
       const allowance = packetAllowance();
       connection.on('packet', () => {
-        if (!allowance.take()) stopHearing(connection.request.socket);
+        if (allowance.take()) return;
+        // What has arrived already is not heard either; answering it would keep the process busy for seconds.
+        connection.transport.removeAllListeners('packet');
+        stopHearing(connection.request.socket);
       });
     });
     return server;

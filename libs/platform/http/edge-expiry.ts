@@ -13,8 +13,17 @@ const FRESH_HERE_MS = 1_000;
 
 const LEFT_MS = OLDEST_AT_EDGE_MS - FRESH_HERE_MS - WHILE_FETCHING_MS - 1_000;
 
+/** The same moment by two clocks: the one of the world, and the one that never jumps. */
+export interface Moment {
+  readonly dateMs: number;
+  readonly monotonicMs: number;
+}
+
 /** Of an answer that is fresh until then, in time of `performance.now()`: always of the same length. */
-export function edgeExpiry(freshUntil: number): string {
-  const left = freshUntil - performance.now() + LEFT_MS;
-  return `@${String(Math.floor((Date.now() + left) / 1_000))}`;
+export function edgeExpiry(freshUntil: number, now?: Moment): string {
+  const { dateMs, monotonicMs } = now ?? {
+    dateMs: Date.now(),
+    monotonicMs: performance.now(),
+  };
+  return `@${String(Math.floor((dateMs + freshUntil - monotonicMs + LEFT_MS) / 1_000))}`;
 }

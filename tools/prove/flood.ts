@@ -7,6 +7,8 @@ export interface FloodSettings {
   readonly plan: FloodPlan;
   readonly world: ProvingWorld;
   readonly connections: number;
+  /** Requests leave when they are due; all at once where nothing is said. */
+  readonly perSecond?: number;
   /** Of the processes that are there at this moment. */
   readonly ports: () => readonly number[];
   /** Told before each request that is new, never of tries. */
@@ -46,7 +48,7 @@ export class Flood {
   }
 
   async run(): Promise<FloodOutcome> {
-    const { plan, connections, onProgress } = this.settings;
+    const { plan, connections, perSecond = Infinity, onProgress } = this.settings;
     const jobs = plan.jobs();
     const started = performance.now();
     let next = 0;
@@ -54,7 +56,9 @@ export class Flood {
       for (;;) {
         const job = jobs[next];
         if (job === undefined) return;
+        const early = started + (next * 1_000) / perSecond - performance.now();
         next += 1;
+        if (early > 1) await pause(early);
         onProgress?.(next, jobs.length);
         await this.deliver(job);
       }
@@ -77,6 +81,8 @@ export class Flood {
         this.acknowledge(job, String(reply.body['id']));
         return;
       }
+      if (reply !== undefined && isOurFault(reply))
+        this.faults.push(`${keyOf(job)}: ${String(reply.status)}`);
       if (reply !== undefined && reply.status < 500 && reply.status !== 429) {
         this.faults.push(`${keyOf(job)}: ${String(reply.status)} ${String(reply.body['code'])}`);
         return;
@@ -97,10 +103,8 @@ export class Flood {
     const started = performance.now();
     try {
       const reply = await this.line.send(port, {
-        method: 'POST',
-        path: '/api/vote/',
+        ...plan.request(job),
         authorization: world.reporters[job.office]?.[job.reporter]?.authorization ?? '',
-        body: { index: job.index, ...plan.said(job) },
       });
       this.latenciesMs.push(performance.now() - started);
       this.statuses[reply.status] = (this.statuses[reply.status] ?? 0) + 1;
@@ -117,6 +121,11 @@ export class Flood {
     if (known !== undefined && known !== id) this.faults.push(`${key}: is ${known} and ${id}`);
     this.acknowledged.set(key, id);
   }
+}
+
+/** Trouble is told by 503 and when to come back, and by nothing else. */
+export function isOurFault({ status, retryAfterMs }: FieldReply): boolean {
+  return status >= 500 && (status !== 503 || retryAfterMs === 0);
 }
 
 /** Of sorted numbers. */

@@ -71,7 +71,8 @@ export class Newcomers {
       }
       if (answer?.status === 200 || answer?.status === 201) {
         this.slowestMs = Math.max(this.slowestMs, performance.now() - started);
-        if (answer.body['credentials'] === null) this.withoutKeys += 1;
+        const { s3 } = answer.body as { readonly s3: { readonly credentials: unknown } };
+        if (s3.credentials === null) this.withoutKeys += 1;
         this.tokens.set(electorId, String(answer.body['token']));
         return;
       }

@@ -16,7 +16,7 @@ export interface FloodSettings {
 }
 
 export interface FloodOutcome {
-  /** By office, reporter and index: the id that was answered. */
+  /** By office, reporter and index: the id that was answered, or the word of those that have none. */
   readonly acknowledged: ReadonlyMap<string, string>;
   /** What must never be: two ids for one report, an answer that the contract does not know. */
   readonly faults: readonly string[];
@@ -78,7 +78,7 @@ export class Flood {
     while (performance.now() < deadline) {
       const reply = await this.tryOnce(job);
       if (reply !== undefined && reply.status < 300) {
-        this.acknowledge(job, String(reply.body['id']));
+        this.acknowledge(job, String(reply.body['id'] ?? reply.body['status']));
         return;
       }
       if (reply !== undefined && isOurFault(reply))

@@ -12,8 +12,9 @@ export const en: typeof fr = {
   shell: {
     navigation: 'Pages',
     elections: 'Elections',
-    verify: 'Confirm my vote',
-    check: 'Check the figures',
+    verify: 'My vote',
+    check: 'Check',
+    check_long: 'How to check these figures',
     offline: 'You are offline: these are the last figures that arrived.',
     promise: 'Two accounts of one election, side by side, and figures that anybody can recompute.',
   },
@@ -25,6 +26,7 @@ export const en: typeof fr = {
   elections: {
     title: 'Elections as people see them, and as they are declared',
     lead: 'Choose an election to follow the vote and the count, office by office.',
+    follow: 'Follow',
     none: 'No public election at the moment',
     none_body: 'As soon as an election is public, it appears here.',
   },

@@ -11,8 +11,9 @@ export const fr = {
   shell: {
     navigation: 'Pages',
     elections: 'Élections',
-    verify: 'Confirmer mon vote',
-    check: 'Vérifier les chiffres',
+    verify: 'Mon vote',
+    check: 'Vérifier',
+    check_long: 'Comment vérifier ces chiffres',
     offline: 'Vous êtes hors ligne : les chiffres affichés sont les derniers reçus.',
     promise:
       'Deux récits d’une même élection, côte à côte, et des chiffres que chacun peut refaire.',
@@ -25,6 +26,7 @@ export const fr = {
   elections: {
     title: 'Les élections, telles qu’on les voit et telles qu’on les proclame',
     lead: 'Choisissez une élection pour suivre le vote et le dépouillement bureau par bureau.',
+    follow: 'Suivre',
     none: 'Aucune élection publique pour l’instant',
     none_body: 'Dès qu’une élection devient publique, elle apparaît ici.',
   },

@@ -10,14 +10,8 @@ export function LanguageSwitch() {
   const current = useObservable(language);
   const next = LANGUAGES.find((name) => name !== current) ?? current;
   return (
-    <button
-      type="button"
-      className="switch"
-      lang={next}
-      aria-label={LANGUAGE_NAMES[next]}
-      onClick={() => void chooseLanguage(next)}
-    >
-      {next.toUpperCase()}
+    <button type="button" className="switch" lang={next} onClick={() => void chooseLanguage(next)}>
+      {LANGUAGE_NAMES[next]}
     </button>
   );
 }

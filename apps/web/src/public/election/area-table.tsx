@@ -57,7 +57,9 @@ function AreaRow({ area, election, format, hasOfficial }: RowProps) {
   const { votes, ballots } = area.figures;
   const official = officialOf(area.figures);
   const ahead = ballots.results.find(({ party_id: id }) => id !== 'blank' && id !== 'null');
-  const first = [...(official?.candidates ?? [])].sort((a, b) => b.votes - a.votes)[0];
+  const first = (official?.candidates ?? [])
+    .filter(({ votes: some }) => some > 0)
+    .sort((a, b) => b.votes - a.votes)[0];
   return (
     <tr>
       <th scope="row">

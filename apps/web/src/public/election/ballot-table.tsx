@@ -2,6 +2,7 @@ import { officialOf, type Candidate, type ScopeFigures } from '../../api/public-
 import { useFormat, type Format } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { Empty } from '../../ui/states.js';
+import { filledTo } from '../shell/filled-to.js';
 import { ballotRows, spoiltBallots, type BallotRow } from './ballot-rows.js';
 
 interface Props {
@@ -102,9 +103,7 @@ function Bar({ label, colour, percent, figure, format, isField = false }: BarPro
     <p className="share-bar" data-field={isField}>
       <span className="label">{label}</span>
       <span className="track" aria-hidden="true">
-        <span
-          style={{ backgroundColor: colour, transform: `scaleX(${Number(percent ?? 0) / 100})` }}
-        />
+        <span style={{ backgroundColor: colour, clipPath: filledTo(Number(percent ?? 0) / 100) }} />
       </span>
       <span className="share">{format.percent(percent)}</span>
       <span className="count">{figure ?? '–'}</span>

@@ -4,7 +4,7 @@ import { fieldClient } from '../../api/field-client.js';
 import { usePolled } from '../../api/polled.js';
 import type { AreaFigures, Election, Office } from '../../api/public-figures.js';
 import { Chart } from '../../charts/chart.js';
-import { useChartColours } from '../../charts/chart-colours.js';
+import { useChartColours, type ChartColours } from '../../charts/chart-colours.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { useFormat } from '../../i18n/format.js';
 import { placesOf, type Place } from './places.js';
@@ -13,6 +13,8 @@ const AN_HOUR_MS = 3_600_000;
 const PAGE = 200;
 /** A thousand offices make a picture; more would only make it slow. */
 const MOST_PAGES = 5;
+/** Beyond, names would cover what they name. */
+const LABELLED = 40;
 
 interface Props {
   readonly election: Election;
@@ -45,7 +47,7 @@ function useOption(places: readonly Place[]) {
   const format = useFormat();
   return useMemo(
     () => ({
-      grid: { left: 12, right: 12, top: 12, bottom: 12 },
+      grid: { left: 16, right: 110, top: 16, bottom: 16 },
       xAxis: { type: 'value', scale: true, show: false },
       yAxis: { type: 'value', scale: true, show: false },
       tooltip: {
@@ -53,28 +55,46 @@ function useOption(places: readonly Place[]) {
         backgroundColor: surface,
         borderColor: line,
         textStyle: { color: ink },
-        formatter: ({ data }: { readonly data: { readonly place: Place } }) =>
+        formatter: ({ data }: Datum) =>
           `${data.place.name}\n${data.place.area}: ${format.percent(data.place.turnout)}`,
       },
-      series: [
-        {
-          type: 'scatter',
-          symbolSize: 11,
-          data: places.map((place) => ({
-            place,
-            value: [place.longitude, place.latitude],
-            itemStyle: {
-              color: place.turnout === null ? line : accent,
-              opacity: place.turnout === null ? 0.8 : 0.25 + 0.75 * Number(place.turnout) * 0.01,
-              borderColor: accent,
-              borderWidth: 1,
-            },
-          })),
-        },
-      ],
+      series: [seriesOf(places, { accent, line, ink, surface })],
     }),
     [places, accent, line, ink, surface, format],
   );
+}
+
+/** Two digits behind a colour: from faint to full. */
+function alphaOf(share: number): string {
+  const alpha = Math.round(255 * (0.1 + 0.9 * Math.min(share, 1)));
+  return alpha.toString(16).padStart(2, '0');
+}
+
+interface Datum {
+  readonly data: { readonly place: Place };
+}
+
+function seriesOf(places: readonly Place[], { accent, line, ink }: ChartColours) {
+  return {
+    type: 'scatter',
+    symbolSize: 16,
+    label: {
+      show: places.length <= LABELLED,
+      position: 'right',
+      color: ink,
+      formatter: ({ data }: Datum) => data.place.area,
+    },
+    labelLayout: { hideOverlap: true },
+    data: places.map((place) => ({
+      place,
+      value: [place.longitude, place.latitude],
+      itemStyle: {
+        color: place.turnout === null ? line : accent + alphaOf(Number(place.turnout) / 100),
+        borderColor: accent,
+        borderWidth: 1.5,
+      },
+    })),
+  };
 }
 
 async function readOffices(

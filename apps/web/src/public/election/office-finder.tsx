@@ -63,7 +63,13 @@ function OfficeLink({
       <Link href={`/offices/${office.id}?${query.toString()}`}>
         <strong>{office.name ?? office.code}</strong>
         <small>
-          {[office.code, office.centre.name, ...office.areas.map(({ name }) => name)].join(' · ')}
+          {[
+            office.name === null ? '' : office.code,
+            office.centre.name,
+            ...office.areas.map(({ name }) => name),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
         </small>
       </Link>
     </li>

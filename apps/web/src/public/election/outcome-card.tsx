@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
 import type { Election, ListSeats, Outcome, PublishedResults } from '../../api/public-figures.js';
 import { useFormat } from '../../i18n/format.js';
+import type { Translate } from '../../i18n/languages.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { colourOf } from '../../ui/palette.js';
 
@@ -36,7 +36,7 @@ export function OutcomeCard({ election, published: { outcome, decision } }: Prop
   );
 }
 
-function verdictOf(outcome: Outcome, { candidates }: Election, t: TFunction): string {
+function verdictOf(outcome: Outcome, { candidates }: Election, t: Translate): string {
   const nameOf = (id: string | null): string =>
     candidates.find((candidate) => candidate.id === id)?.name ?? '?';
   switch (outcome.kind) {

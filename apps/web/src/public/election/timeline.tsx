@@ -28,7 +28,9 @@ export function Timeline({ votes: { totals } }: { readonly votes: ObservedVotes 
           count: totals.votes - (first?.[1] ?? totals.votes),
         })}
       </p>
-      <Chart option={option} height={190} label={t('timeline.title')} />
+      {points.length < 2 ? null : (
+        <Chart option={option} height={190} label={t('timeline.title')} />
+      )}
     </section>
   );
 }

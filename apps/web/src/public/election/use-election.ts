@@ -10,8 +10,8 @@ import type {
 } from '../../api/public-figures.js';
 
 const FIGURES_MS = 3_000;
-/** Names and hours hardly move. */
-const NAMES_MS = 60_000;
+/** Names hardly move; the state does, when the doors open and close. */
+const NAMES_MS = 10_000;
 
 export interface WatchedElection {
   readonly election: Polled<Election>;

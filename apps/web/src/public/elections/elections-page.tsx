@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { useDocumentTitle } from '../../ui/document-title.js';
 import { Empty, Fault, Skeleton } from '../../ui/states.js';
+import { Mark } from '../../ui/mark.js';
 import { Link } from '../shell/router.js';
 import { StateChip } from '../shell/state-chip.js';
 
@@ -62,6 +63,9 @@ function ElectionCard({ election }: { readonly election: ListedElection }) {
           {[t(`kinds.${election.kind}`), election.country, format.day(election.opens_at)].join(
             ' · ',
           )}
+        </span>
+        <span className="follow" aria-hidden="true">
+          {t('elections.follow')} <Mark name="arrow" />
         </span>
       </Link>
     </li>

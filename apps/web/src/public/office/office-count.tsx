@@ -3,6 +3,7 @@ import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { colourOf } from '../../ui/palette.js';
 import { Empty } from '../../ui/states.js';
+import { filledTo } from '../shell/filled-to.js';
 import type { OfficeBallots } from './use-office.js';
 
 interface Props {
@@ -54,9 +55,9 @@ function PartyRow({ row, election }: RowProps) {
         <strong>{isSpoilt ? t(`office.${party}`) : (candidate?.name ?? party)}</strong>
       </div>
       <p className="share-bar" data-field="true">
-        <span className="label">{party}</span>
+        <span className="label">{isSpoilt ? null : party}</span>
         <span className="track" aria-hidden="true">
-          <span style={{ backgroundColor: colour, transform: `scaleX(${share})` }} />
+          <span style={{ backgroundColor: colour, clipPath: filledTo(share) }} />
         </span>
         <span className="share">{format.share(share)}</span>
         <span className="count">{format.count(ballots)}</span>

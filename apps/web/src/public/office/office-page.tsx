@@ -46,12 +46,12 @@ interface HeadingProps {
   readonly code: string | undefined;
 }
 
-function Heading({ watched: { figures, named, election }, id, code }: HeadingProps) {
+function Heading({ watched: { figures, named, election, isPushed }, id, code }: HeadingProps) {
   const t = useTexts();
   return (
     <header className="election-head">
       <div className="chips">
-        <LiveBadge at={figures.at} isPushed={false} hasFailed={figures.error !== undefined} />
+        <LiveBadge at={figures.at} isPushed={isPushed} hasFailed={figures.error !== undefined} />
       </div>
       <h1>
         {t('office.title')} {named?.name ?? named?.code ?? code ?? id.slice(0, 8)}

@@ -53,7 +53,8 @@ function factsOf(reliability: Reliability): Readonly<Record<string, number | str
     disputed: reliability.disputed,
     gaps: gaps.count,
     uncounted: reliability.uncounted_reports,
-    drift: drift === null ? '–' : `${drift.lowest} – ${drift.highest}`,
+    drift:
+      drift === null || drift.lowest === drift.highest ? '–' : `${drift.lowest} – ${drift.highest}`,
     confirmed: confirmations.confirmed,
     corrected: confirmations.corrected,
     not_recognised: confirmations.not_recognised,

@@ -21,6 +21,7 @@ export interface WatchedOffice {
   readonly reliability: Reliability | undefined;
   readonly election: Election | undefined;
   readonly named: Office | undefined;
+  readonly isPushed: boolean;
 }
 
 const FIGURES_MS = 2_000;
@@ -44,21 +45,23 @@ export function useOffice(id: string, electionId?: string, code?: string): Watch
     everyMs: NAMES_MS,
   });
   // A room says that something moved; the figures in the words of the contract are then read at once.
-  useRefreshByRoom(id, figures);
+  const isPushed = useRefreshByRoom(id, figures);
   return {
     figures,
     reliability: reliability.data,
     election: names.data?.election,
     named: names.data?.office,
+    isPushed,
   };
 }
 
-function useRefreshByRoom(id: string, figures: Polled<OfficeFigures>): void {
-  const { state } = useLiveRoom('office', figures.data === undefined ? undefined : id);
+function useRefreshByRoom(id: string, figures: Polled<OfficeFigures>): boolean {
+  const { state, isConnected } = useLiveRoom('office', figures.data === undefined ? undefined : id);
   const { refresh } = figures;
   useEffect(() => {
     if (state !== undefined) refresh();
   }, [state, refresh]);
+  return isConnected;
 }
 
 async function readFigures(id: string, asking: Asking): Promise<OfficeFigures> {

@@ -39,7 +39,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </main>
       <footer className="colophon">
         <p>{t('shell.promise')}</p>
-        <Link href="/check">{t('shell.check')}</Link>
+        <Link href="/check">{t('shell.check_long')}</Link>
       </footer>
     </>
   );

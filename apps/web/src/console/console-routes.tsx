@@ -1,44 +1,52 @@
-import { Container, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { BrowserRouter, Route, Routes } from 'react-router';
-import { adminClient } from '../api/admin-client.js';
-import { answerOf } from '../api/answer.js';
-import { useTexts } from '../i18n/use-texts.js';
-import { useDocumentTitle } from '../ui/document-title.js';
-import { Fault, Missing, Skeleton } from '../ui/states.js';
+import { BrowserRouter, Outlet, Route, Routes } from 'react-router';
+import { AccountPage } from './account/account-page.js';
+import { InvitationPage } from './account/invitation-page.js';
+import {
+  ForgotPasswordPage,
+  ResetPasswordPage,
+  VerifyEmailPage,
+} from './account/recovery-pages.js';
+import { SignInPage } from './account/sign-in-page.js';
+import { SignUpPage } from './account/sign-up-page.js';
+import { ElectionsPage } from './elections/elections-page.js';
+import { NewElectionPage } from './elections/new-election-page.js';
+import { OverviewPage } from './elections/overview-page.js';
+import { ConsoleShell } from './shell/console-shell.js';
+import { ElectionShell, NowhereToGo } from './shell/election-shell.js';
+import { SignedIn } from './shell/signed-in.js';
 
 /** The pages of the console, by address. */
 export function ConsoleRoutes() {
   return (
     <BrowserRouter>
-      <Container component="main" id="content" py="xl">
-        <Routes>
-          <Route path="/console" element={<Home />} />
+      <Routes>
+        <Route path="/console/sign-in" element={<SignInPage />} />
+        <Route path="/console/sign-up" element={<SignUpPage />} />
+        <Route path="/console/forgot-password" element={<ForgotPasswordPage />} />
+        <Route path="/reset-password" element={<ResetPasswordPage />} />
+        <Route path="/verify-email" element={<VerifyEmailPage />} />
+        <Route path="/invitation" element={<InvitationPage />} />
+        <Route path="/console" element={<SignedIn />}>
+          <Route element={<PlainShell />}>
+            <Route index element={<ElectionsPage />} />
+            <Route path="account" element={<AccountPage />} />
+            <Route path="elections/new" element={<NewElectionPage />} />
+          </Route>
+          <Route path="elections/:id" element={<ElectionShell />}>
+            <Route index element={<OverviewPage />} />
+            <Route path="*" element={<NowhereToGo />} />
+          </Route>
           <Route path="*" element={<NowhereToGo />} />
-        </Routes>
-      </Container>
+        </Route>
+      </Routes>
     </BrowserRouter>
   );
 }
 
-function Home() {
-  useDocumentTitle('Console');
-  const profile = useQuery({
-    queryKey: ['profile'],
-    queryFn: () => answerOf(adminClient.GET('/api/auth/profile')),
-  });
-  if (profile.isPending) return <Skeleton height={32} width={240} />;
-  if (profile.isError) {
-    return <Fault error={profile.error} retry={() => void profile.refetch()} />;
-  }
-  return <Title order={1}>{profile.data.name}</Title>;
-}
-
-function NowhereToGo() {
-  const t = useTexts();
+function PlainShell() {
   return (
-    <Missing title={t('states.missing.title')}>
-      <p>{t('states.missing.body')}</p>
-    </Missing>
+    <ConsoleShell>
+      <Outlet />
+    </ConsoleShell>
   );
 }

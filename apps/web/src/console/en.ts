@@ -1,6 +1,14 @@
 import { enStates } from '../i18n/en-states.js';
+import { enWords } from '../i18n/en-words.js';
 import type { fr } from './fr.js';
+import { enAccount } from './texts/en-account.js';
+import { enCommon } from './texts/en-common.js';
+import { enElections } from './texts/en-elections.js';
 
 export const en: typeof fr = {
   ...enStates,
+  ...enWords,
+  ...enCommon,
+  ...enAccount,
+  ...enElections,
 };

@@ -1,5 +1,13 @@
 import { frStates } from '../i18n/fr-states.js';
+import { frWords } from '../i18n/fr-words.js';
+import { frAccount } from './texts/fr-account.js';
+import { frCommon } from './texts/fr-common.js';
+import { frElections } from './texts/fr-elections.js';
 
 export const fr = {
   ...frStates,
+  ...frWords,
+  ...frCommon,
+  ...frAccount,
+  ...frElections,
 };

@@ -11,6 +11,8 @@ import { SignUpPage } from './account/sign-up-page.js';
 import { ElectionsPage } from './elections/elections-page.js';
 import { NewElectionPage } from './elections/new-election-page.js';
 import { OverviewPage } from './elections/overview-page.js';
+import { CandidatesPage } from './registry/candidates-page.js';
+import { RegistryPage } from './registry/registry-page.js';
 import { ConsoleShell } from './shell/console-shell.js';
 import { ElectionShell, NowhereToGo } from './shell/election-shell.js';
 import { SignedIn } from './shell/signed-in.js';
@@ -34,6 +36,8 @@ export function ConsoleRoutes() {
           </Route>
           <Route path="elections/:id" element={<ElectionShell />}>
             <Route index element={<OverviewPage />} />
+            <Route path="registry" element={<RegistryPage />} />
+            <Route path="candidates" element={<CandidatesPage />} />
             <Route path="*" element={<NowhereToGo />} />
           </Route>
           <Route path="*" element={<NowhereToGo />} />

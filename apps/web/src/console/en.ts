@@ -4,6 +4,7 @@ import type { fr } from './fr.js';
 import { enAccount } from './texts/en-account.js';
 import { enCommon } from './texts/en-common.js';
 import { enElections } from './texts/en-elections.js';
+import { enRegistry } from './texts/en-registry.js';
 
 export const en: typeof fr = {
   ...enStates,
@@ -11,4 +12,5 @@ export const en: typeof fr = {
   ...enCommon,
   ...enAccount,
   ...enElections,
+  ...enRegistry,
 };

@@ -3,6 +3,7 @@ import { frWords } from '../i18n/fr-words.js';
 import { frAccount } from './texts/fr-account.js';
 import { frCommon } from './texts/fr-common.js';
 import { frElections } from './texts/fr-elections.js';
+import { frRegistry } from './texts/fr-registry.js';
 
 export const fr = {
   ...frStates,
@@ -10,4 +11,5 @@ export const fr = {
   ...frCommon,
   ...frAccount,
   ...frElections,
+  ...frRegistry,
 };

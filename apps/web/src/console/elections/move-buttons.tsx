@@ -20,19 +20,15 @@ export function MoveButtons({ election }: { readonly election: Election }) {
     setChosen(undefined);
   });
   if (election.role !== 'owner') return null;
-  const possible = election.possible_moves as readonly Move[];
-  const choose = (to: Move): void => {
-    move.reset();
-    setChosen(to);
-  };
   return (
     <>
-      {possible.map((to) => (
+      {(election.possible_moves as readonly Move[]).map((to) => (
         <Button
           key={to}
           variant={to === 'cancelled' || to === 'draft' ? 'default' : 'filled'}
           onClick={() => {
-            choose(to);
+            move.reset();
+            setChosen(to);
           }}
         >
           {t(`moves.${to}.do`)}

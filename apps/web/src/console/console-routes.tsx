@@ -13,6 +13,8 @@ import { NewElectionPage } from './elections/new-election-page.js';
 import { OverviewPage } from './elections/overview-page.js';
 import { CandidatesPage } from './registry/candidates-page.js';
 import { RegistryPage } from './registry/registry-page.js';
+import { EntryPage } from './results/entry-page.js';
+import { ResultsPage } from './results/results-page.js';
 import { ConsoleShell } from './shell/console-shell.js';
 import { ElectionShell, NowhereToGo } from './shell/election-shell.js';
 import { SignedIn } from './shell/signed-in.js';
@@ -38,6 +40,8 @@ export function ConsoleRoutes() {
             <Route index element={<OverviewPage />} />
             <Route path="registry" element={<RegistryPage />} />
             <Route path="candidates" element={<CandidatesPage />} />
+            <Route path="entry" element={<EntryPage />} />
+            <Route path="results" element={<ResultsPage />} />
             <Route path="*" element={<NowhereToGo />} />
           </Route>
           <Route path="*" element={<NowhereToGo />} />

@@ -5,6 +5,7 @@ import { enAccount } from './texts/en-account.js';
 import { enCommon } from './texts/en-common.js';
 import { enElections } from './texts/en-elections.js';
 import { enRegistry } from './texts/en-registry.js';
+import { enResults } from './texts/en-results.js';
 
 export const en: typeof fr = {
   ...enStates,
@@ -13,4 +14,5 @@ export const en: typeof fr = {
   ...enAccount,
   ...enElections,
   ...enRegistry,
+  ...enResults,
 };

@@ -4,6 +4,7 @@ import { frAccount } from './texts/fr-account.js';
 import { frCommon } from './texts/fr-common.js';
 import { frElections } from './texts/fr-elections.js';
 import { frRegistry } from './texts/fr-registry.js';
+import { frResults } from './texts/fr-results.js';
 
 export const fr = {
   ...frStates,
@@ -12,4 +13,5 @@ export const fr = {
   ...frAccount,
   ...frElections,
   ...frRegistry,
+  ...frResults,
 };

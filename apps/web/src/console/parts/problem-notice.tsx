@@ -29,13 +29,18 @@ export function ProblemNotice({ error }: { readonly error: unknown }) {
 }
 
 function Details({ problem }: { readonly problem: Problem }) {
+  const t = useTexts();
+  const said = (code: string, detail: string): string => {
+    const known = t(`checks.${code}`);
+    return known === `checks.${code}` ? detail : known;
+  };
   return (
     <>
       {problem.fields.length === 0 ? null : (
         <ul>
           {problem.fields.map(({ field, code, detail }) => (
             <li key={`${field} ${code}`}>
-              <code>{field}</code> {detail}
+              <code>{field}</code> {said(code, detail)}
             </li>
           ))}
         </ul>

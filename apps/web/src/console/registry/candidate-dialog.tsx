@@ -41,24 +41,38 @@ export function CandidateDialog({ candidate, onClose }: Props) {
         <Stack>
           <Fields draft={draft} setDraft={setDraft} error={save.error} isFrozen={isFrozen} />
           <ProblemNotice error={save.error ?? remove.error} />
-          <Group justify="space-between">
-            <Button
-              variant="default"
-              loading={remove.isPending}
-              disabled={candidate === undefined}
-              onClick={() => {
-                remove.mutate(draft);
-              }}
-            >
-              {t('do.remove')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('do.save')}
-            </Button>
-          </Group>
+          <Deeds
+            isNew={candidate === undefined}
+            isBusy={save.isPending || remove.isPending}
+            remove={() => {
+              remove.mutate(draft);
+            }}
+          />
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+interface DeedsProps {
+  readonly isNew: boolean;
+  readonly isBusy: boolean;
+  readonly remove: () => void;
+}
+
+function Deeds({ isNew, isBusy, remove }: DeedsProps) {
+  const t = useTexts();
+  return (
+    <Group justify={isNew ? 'flex-end' : 'space-between'}>
+      {isNew ? null : (
+        <Button variant="default" disabled={isBusy} onClick={remove}>
+          {t('do.remove')}
+        </Button>
+      )}
+      <Button type="submit" loading={isBusy}>
+        {t('do.save')}
+      </Button>
+    </Group>
   );
 }
 

@@ -1,4 +1,4 @@
-import { smallTranslate } from './small-texts.js';
+import { smallTranslate } from './small-translate.js';
 
 const TEXTS = {
   fr: {

@@ -15,9 +15,35 @@ import { CandidatesPage } from './registry/candidates-page.js';
 import { RegistryPage } from './registry/registry-page.js';
 import { EntryPage } from './results/entry-page.js';
 import { ResultsPage } from './results/results-page.js';
+import { ApprovalsPage } from './elections/approvals-page.js';
+import { SettingsPage } from './elections/settings-page.js';
+import { OfficePage } from './offices/office-page.js';
+import { OfficesPage } from './offices/offices-page.js';
+import { AuditPage } from './trust/audit-page.js';
+import { TeamPage } from './trust/team-page.js';
+import { DiscrepanciesPage } from './watch/discrepancies-page.js';
+import { EvidencePage } from './watch/evidence-page.js';
+import { SourcesPage } from './watch/sources-page.js';
+import { WallPage } from './wall/wall-page.js';
 import { ConsoleShell } from './shell/console-shell.js';
-import { ElectionShell, NowhereToGo } from './shell/election-shell.js';
+import { BareElection, ElectionShell, NowhereToGo } from './shell/election-shell.js';
 import { SignedIn } from './shell/signed-in.js';
+
+/** Of one election; `shell/election-shell.tsx` leads there. */
+const ELECTION_PAGES = {
+  registry: RegistryPage,
+  candidates: CandidatesPage,
+  entry: EntryPage,
+  results: ResultsPage,
+  settings: SettingsPage,
+  offices: OfficesPage,
+  'offices/:officeId': OfficePage,
+  discrepancies: DiscrepanciesPage,
+  sources: SourcesPage,
+  evidence: EvidencePage,
+  team: TeamPage,
+  audit: AuditPage,
+};
 
 /** The pages of the console, by address. */
 export function ConsoleRoutes() {
@@ -34,14 +60,17 @@ export function ConsoleRoutes() {
           <Route element={<PlainShell />}>
             <Route index element={<ElectionsPage />} />
             <Route path="account" element={<AccountPage />} />
+            <Route path="approvals" element={<ApprovalsPage />} />
             <Route path="elections/new" element={<NewElectionPage />} />
+          </Route>
+          <Route path="elections/:id/wall" element={<BareElection />}>
+            <Route index element={<WallPage />} />
           </Route>
           <Route path="elections/:id" element={<ElectionShell />}>
             <Route index element={<OverviewPage />} />
-            <Route path="registry" element={<RegistryPage />} />
-            <Route path="candidates" element={<CandidatesPage />} />
-            <Route path="entry" element={<EntryPage />} />
-            <Route path="results" element={<ResultsPage />} />
+            {Object.entries(ELECTION_PAGES).map(([path, Page]) => (
+              <Route key={path} path={path} element={<Page />} />
+            ))}
             <Route path="*" element={<NowhereToGo />} />
           </Route>
           <Route path="*" element={<NowhereToGo />} />

@@ -6,6 +6,9 @@ import { enCommon } from './texts/en-common.js';
 import { enElections } from './texts/en-elections.js';
 import { enRegistry } from './texts/en-registry.js';
 import { enResults } from './texts/en-results.js';
+import { enTrust } from './texts/en-trust.js';
+import { enWall } from './texts/en-wall.js';
+import { enWatch } from './texts/en-watch.js';
 
 export const en: typeof fr = {
   ...enStates,
@@ -15,4 +18,7 @@ export const en: typeof fr = {
   ...enElections,
   ...enRegistry,
   ...enResults,
+  ...enWatch,
+  ...enTrust,
+  ...enWall,
 };

@@ -5,6 +5,9 @@ import { frCommon } from './texts/fr-common.js';
 import { frElections } from './texts/fr-elections.js';
 import { frRegistry } from './texts/fr-registry.js';
 import { frResults } from './texts/fr-results.js';
+import { frTrust } from './texts/fr-trust.js';
+import { frWall } from './texts/fr-wall.js';
+import { frWatch } from './texts/fr-watch.js';
 
 export const fr = {
   ...frStates,
@@ -14,4 +17,7 @@ export const fr = {
   ...frElections,
   ...frRegistry,
   ...frResults,
+  ...frWatch,
+  ...frTrust,
+  ...frWall,
 };

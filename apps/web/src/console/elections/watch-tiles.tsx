@@ -26,11 +26,11 @@ export function WatchTiles({ election, whole }: Props) {
         {({ silent, unverified_only: unverified, disputed, without_source: unseen }) => (
           <ul className="tiles">
             <Tile name="reported" to={to('results')} value={reported} of={expected} />
-            <Tile name="silent" to={to('offices')} value={silent} />
+            <Tile name="silent" to={to('offices?watch=silent')} value={silent} />
             <Tile name="unverified" to={to('sources')} value={unverified} />
-            <Tile name="disputed" to={to('offices')} value={disputed} />
+            <Tile name="disputed" to={to('offices?watch=disputed')} value={disputed} />
             <Tile name="differing" to={to('discrepancies')} value={differing.data?.open ?? 0} />
-            <Tile name="without_source" to={to('offices')} value={unseen} />
+            <Tile name="without_source" to={to('offices?watch=without_source')} value={unseen} />
           </ul>
         )}
       </Loaded>

@@ -57,7 +57,7 @@ function Answers({ isBusy, isDangerous = false, onClose }: Props) {
       <Button variant="default" onClick={onClose}>
         {t('do.cancel')}
       </Button>
-      <Button type="submit" loading={isBusy} color={isDangerous ? 'red' : undefined}>
+      <Button type="submit" loading={isBusy} className={isDangerous ? 'danger' : undefined}>
         {t('do.confirm')}
       </Button>
     </Group>

@@ -20,8 +20,9 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <button type="button" className="avatar" aria-label={t('shell.account')}>
-          {initials(profile?.name ?? '')}
+        <button type="button" className="avatar">
+          <span className="visually-hidden">{t('shell.account')}</span>
+          <span aria-hidden="true">{initials(profile?.name ?? '')}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

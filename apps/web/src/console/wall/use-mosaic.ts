@@ -33,7 +33,7 @@ async function goRound(
       // Drawn now and then on the way, so that a large country fills under one's eyes.
       if (pages % 8 === 1) show(states.inOrder());
     }).catch(() => undefined);
-    if (!signal.aborted && pages > 0) show(states.inOrder());
+    if (pages > 0) show(states.inOrder());
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }

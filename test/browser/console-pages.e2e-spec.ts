@@ -145,7 +145,7 @@ describeWithChromium('the console', () => {
     await close();
   }, 60_000);
 
-  it('says what is wrong where it is: signed out, offline, not there, not allowed', async () => {
+  it('says what is wrong where it is: signed out, a wrong password, nothing there, offline', async () => {
     const { page, close } = await openPage(browser);
     await page.goto(`${platform.url}/console/elections/${scene.election}`);
     await page.waitForURL(/sign-in/);

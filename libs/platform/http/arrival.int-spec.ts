@@ -4,23 +4,30 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Body, Controller, Global, Module, Post, Put } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { RouteConfig, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuthModule, Public } from '#platform/auth';
 import { Readiness } from '#platform/health';
 import { LoggingModule } from '#platform/logging';
 import { MetricsModule } from '#platform/metrics';
 import { captureLog } from '#platform/testing';
+import type { EarlyRoutes } from './before-framework.js';
+import type { PlainPost } from './plain-posts.js';
 import { PLATFORM_STATUS } from './error-code.js';
 import { createHttpApp } from './http-app.js';
 import { AcceptsUpload, acceptUploads, Incoming, type IncomingUpload } from './upload-routes.js';
 
 const ARRIVAL_MS = 400;
 
+interface Work {
+  readonly workMs?: number;
+}
+
 @Controller('test')
 class ArrivingController {
   @Public()
   @Post('json')
-  async json(@Body() body: { readonly workMs?: number }): Promise<{ readonly fine: true }> {
+  @RouteConfig({ early: [201] })
+  async json(@Body() body: Work): Promise<{ readonly fine: true }> {
     await delay(body.workMs ?? 0);
     return { fine: true };
   }
@@ -44,7 +51,7 @@ class ArrivingModule {}
 let app: NestFastifyApplication;
 let port: number;
 
-async function listening(): Promise<readonly [NestFastifyApplication, number]> {
+async function listening(early?: EarlyRoutes): Promise<readonly [NestFastifyApplication, number]> {
   const { logger } = captureLog();
   const module = {
     module: ArrivingModule,
@@ -63,6 +70,7 @@ async function listening(): Promise<readonly [NestFastifyApplication, number]> {
     statusByCode: PLATFORM_STATUS,
     extend: acceptUploads,
     arrivalMs: ARRIVAL_MS,
+    ...(early === undefined ? {} : { early: () => early }),
     openApi: { title: 'test', description: 'test' },
   });
   await made.listen({ host: '127.0.0.1', port: 0 });
@@ -162,17 +170,33 @@ describe('closing', () => {
     await ended;
   });
 
-  it('answers what it has in hand, however long the work takes', async () => {
-    const [closing, at] = await listening();
-    const body = JSON.stringify({ workMs: 2_000 });
-    const head = `POST /test/json HTTP/1.1\r\nhost: test\r\ncontent-type: application/json\r\n`;
-    const socket = await connected(
-      at,
-      `${head}content-length: ${String(body.length)}\r\n\r\n${body}`,
-    );
+  const post = (body: string): string =>
+    `POST /test/json HTTP/1.1\r\nhost: test\r\ncontent-type: application/json\r\ncontent-length: ${String(body.length)}\r\n\r\n${body}`;
+  const take = async (_actor: unknown, { workMs = 0 }: Work) => {
+    await delay(workMs);
+    return { status: 201, body: { fine: 'early' } };
+  };
+  const slow: PlainPost<object, Work> = {
+    ...{ path: '/test/json', take },
+    identify: () => ({}),
+    certain: (body) => body as Work,
+  };
+  const early: EarlyRoutes = { find: () => undefined, posts: [slow] };
+
+  it.each([
+    ['in the framework', undefined, '{"fine":true}'],
+    ['before it', early, '{"fine":"early"}'],
+  ])('answers what it has in hand %s, however long the work takes', async (_where, routes, end) => {
+    const [closing, at] = await listening(routes);
+    // Only after its first answer does a route leave early.
+    const first = await connected(at, post('{}'));
+    await once(first, 'data');
+    first.destroy();
+    const socket = await connected(at, post('{"workMs":2000}'));
     const answered = text(socket);
     await delay(100);
     await closing.close();
-    expect(await answered).toMatch(/^HTTP\/1.1 201 [^]*{"fine":true}$/);
+    expect(await answered).toMatch(/^HTTP\/1.1 201 /);
+    expect(await answered).toMatch(new RegExp(`${end}$`));
   });
 });

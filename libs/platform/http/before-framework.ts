@@ -9,7 +9,7 @@ import type { RequestRecords } from './request-records.js';
 /** The few routes that are asked so often that the way through the framework costs more than everything else. */
 export interface EarlyRoutes {
   readonly find: FindReadyBytes;
-  readonly posts: readonly PlainPost<never, never>[];
+  readonly posts: readonly PlainPost<unknown, unknown>[];
 }
 
 /** Stands between the server and the framework. Whatever it does not answer goes on as if it were not there. */

@@ -70,12 +70,13 @@ export async function createHttpApp(
   await settings.extend?.(fastify);
   const records = new RequestRecords(settings.logger, app.get(HttpMetrics));
   addRequestHooks(fastify, records, app.get(Readiness), settings.arrivalMs);
-  letGoWhenClosing(app);
   setUpOpenApi(app, settings.openApi);
   settings.beforeInit?.(app);
   await app.init();
   assertEveryRouteDeclaresAuth(app);
   if (settings.early !== undefined) standBeforeFramework(app, settings.early(app), records);
+  // After whatever answers, so that each request counts, wherever it is answered.
+  letGoWhenClosing(app);
   return app;
 }
 

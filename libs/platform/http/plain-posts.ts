@@ -14,11 +14,11 @@ export interface PlainPost<Actor, Body> {
   /** With and without a slash at its end. */
   readonly path: string;
   /** Undefined where it would have to be looked up, or refused. */
-  readonly identify: (authorization: string | undefined) => Actor | undefined;
+  identify(authorization: string | undefined): Actor | undefined;
   /** Undefined of what is not certainly sound. */
-  readonly certain: (value: unknown) => Body | undefined;
+  certain(value: unknown): Body | undefined;
   /** What it throws, the framework answers. */
-  readonly take: (actor: Actor, body: Body) => Promise<PlainAnswer>;
+  take(actor: Actor, body: Body): Promise<PlainAnswer>;
 }
 
 const MAX_BYTES = 1_024;
@@ -38,18 +38,15 @@ export class PlainPosts {
 
   constructor(
     app: NestFastifyApplication,
-    posts: readonly PlainPost<never, never>[],
+    posts: readonly PlainPost<unknown, unknown>[],
     private readonly heads: FrameworkHeads,
     private readonly handOn: HandOn,
   ) {
     this.byPath = new Map(
-      posts.flatMap((post) => {
-        const any = post as unknown as PlainPost<unknown, unknown>;
-        return [
-          [post.path, any],
-          [`${post.path}/`, any],
-        ];
-      }),
+      posts.flatMap((post) => [
+        [post.path, post],
+        [`${post.path}/`, post],
+      ]),
     );
     const fastify = app.getHttpAdapter().getInstance();
     fastify.addHook('onRequest', (request, _reply, done) => {
@@ -70,7 +67,7 @@ export class PlainPosts {
     if (actor === undefined) return false;
     // What has come with the head is there when the reading of this piece is over.
     process.nextTick(() => {
-      const body = readWhole(request, post.certain);
+      const body = readWhole(request, (value) => post.certain(value));
       if (body === undefined) this.handOn(request, response);
       else void this.answer(post, actor, body, { request, response, started });
     });
@@ -78,13 +75,14 @@ export class PlainPosts {
   }
 
   private async answer(
-    { path, take }: PlainPost<unknown, unknown>,
+    post: PlainPost<unknown, unknown>,
     actor: unknown,
     body: unknown,
     { request, response, started }: Exchange,
   ): Promise<void> {
     try {
-      const answer = await take(actor, body);
+      const answer = await post.take(actor, body);
+      const { path } = post;
       const head = this.heads.find('POST', path, answer.status);
       if (head === undefined)
         throw new Error(`${path} was never answered ${String(answer.status)}`);

@@ -12,7 +12,7 @@ import { toTakenVote, toVoteItem, VoteBody } from './votes.dto.js';
 export function plainReports(
   tokens: SourceTokens,
   { votes, ballots }: { readonly votes: VoteDesk; readonly ballots: BallotDesk },
-): readonly PlainPost<never, never>[] {
+): readonly PlainPost<unknown, unknown>[] {
   const identify = (authorization: string | undefined) => tokens.peek(authorization);
   const vote: PlainPost<SourceActor, VoteBody> = {
     path: '/api/vote',
@@ -32,5 +32,5 @@ export function plainReports(
       return { status: isNew ? 201 : 200, body: TAKEN };
     },
   };
-  return [vote, ballot] as unknown as readonly PlainPost<never, never>[];
+  return [vote, ballot];
 }

@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { PASSWORD } from '../e2e/identity-client.js';
 import { seriousFindings } from './accessibility.js';
-import { describeWithChromium, launchChromium } from './chromium.js';
-import { countAndPublish, openCountry, type Scene } from './country-scene.js';
+import { describeWithChromium } from './chromium.js';
+import { openCountryOnShow, type CountryOnShow } from './country-on-show.js';
 import { isTooWide, LOOKS, takePicture, type Look } from './pictures.js';
-import { startPlatform, type PlatformUnderTest } from './platform-under-test.js';
 import { openPage } from './watched-page.js';
 
 const ATTACK = `<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>"'>{{7*7}}`;
@@ -45,36 +44,31 @@ const LOOKED_AT = LOOKS.filter(
 );
 
 describeWithChromium('the console', () => {
-  let platform: PlatformUnderTest;
-  let browser: Browser;
-  let scene: Scene;
+  let shown: CountryOnShow;
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
-    scene = await openCountry(platform.world);
-    await countAndPublish(platform.world, scene);
+    shown = await openCountryOnShow();
   }, 120_000);
 
   afterAll(async () => {
-    await browser.close();
-    await platform.stop();
+    await shown.close();
   });
 
   it.each(LOOKED_AT)(
     '$look: nothing serious for axe on any page, nothing refused by the policy, nothing too wide',
     async (look) => {
       const { width, height, colorScheme } = look;
-      const { page, complaints, close } = await openPage(browser, {
+      const { page, complaints, close } = await openPage(shown.browser, {
         viewport: { width, height },
         colorScheme,
         locale: width > 600 ? 'en-GB' : 'fr-FR',
       });
-      await page.goto(`${platform.url}/console/sign-in`);
+      await page.goto(`${shown.platform.url}/console/sign-in`);
       await page.waitForSelector('form');
       const found = await examine('sign-in', page, look);
       await signIn(page);
       for (const { name, path, sign } of VISITS) {
-        await page.goto(platform.url + addressOf(path));
+        await page.goto(shown.platform.url + addressOf(path));
         await page.waitForSelector(sign);
         found.push(...(await examine(name, page, look)));
       }
@@ -93,7 +87,7 @@ describeWithChromium('the console', () => {
   }
 
   it('shows markup in any text as the letters that were typed', async () => {
-    const { director } = platform.world;
+    const { director } = shown.platform.world;
     const polls = await director.prepare({ code: 'XSS <b>', name: ATTACK });
     await director.must('PUT', `candidates/${polls.candidate}`, {
       name: ATTACK,
@@ -112,10 +106,10 @@ describeWithChromium('the console', () => {
       ...{ registered: 400, voters: 100, blank: 0, null_votes: 0, valid: 100 },
       votes: [{ candidate_id: polls.candidate, votes: 100 }],
     });
-    const { page, complaints, close } = await openPage(browser);
-    await page.goto(`${platform.url}/console/sign-in`);
+    const { page, complaints, close } = await openPage(shown.browser);
+    await page.goto(`${shown.platform.url}/console/sign-in`);
     await signIn(page);
-    const base = `${platform.url}/console/elections/${polls.election}`;
+    const base = `${shown.platform.url}/console/elections/${polls.election}`;
     for (const path of [
       '',
       '/candidates',
@@ -146,18 +140,18 @@ describeWithChromium('the console', () => {
   }, 60_000);
 
   it('says what is wrong where it is: signed out, a wrong password, nothing there, offline', async () => {
-    const { page, close } = await openPage(browser);
-    await page.goto(`${platform.url}/console/elections/${scene.election}`);
+    const { page, close } = await openPage(shown.browser);
+    await page.goto(`${shown.platform.url}/console/elections/${shown.scene.election}`);
     await page.waitForURL(/sign-in/);
     await page.locator('input[name=email]').fill('directrice@exemple.ga');
     await page.locator('input[name=password]').fill('ce n’est pas le bon');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'Adresse ou mot de passe inconnus' }).waitFor();
     await signIn(page);
-    await page.waitForURL(new RegExp(scene.election));
-    await page.goto(`${platform.url}/console/elections/00000000-0000-4000-8000-000000000000`);
+    await page.waitForURL(new RegExp(shown.scene.election));
+    await page.goto(`${shown.platform.url}/console/elections/00000000-0000-4000-8000-000000000000`);
     await page.getByRole('heading', { name: 'Rien à cette adresse' }).waitFor();
-    await page.goto(`${platform.url}/console/elections/${scene.election}/settings`);
+    await page.goto(`${shown.platform.url}/console/elections/${shown.scene.election}/settings`);
     await page.waitForSelector('form');
     await page.context().setOffline(true);
     await page.getByText('Hors ligne : ce que vous voyez').waitFor();
@@ -176,6 +170,8 @@ describeWithChromium('the console', () => {
   }
 
   function addressOf(path: string): string {
-    return path.replace('/E', `/${scene.election}`).replace('/O', `/${String(scene.offices[0])}`);
+    return path
+      .replace('/E', `/${shown.scene.election}`)
+      .replace('/O', `/${String(shown.scene.offices[0])}`);
   }
 });

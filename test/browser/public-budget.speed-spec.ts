@@ -1,8 +1,7 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { eventually } from '#platform/testing';
-import { describeWithChromium, launchChromium } from './chromium.js';
-import { countAndPublish, openCountry, type Scene } from './country-scene.js';
-import { startPlatform, type PlatformUnderTest } from './platform-under-test.js';
+import { describeWithChromium } from './chromium.js';
+import { openCountryOnShow, type CountryOnShow } from './country-on-show.js';
 import { openPage } from './watched-page.js';
 
 const MAX_SCRIPT_BYTES = 70_000;
@@ -32,31 +31,30 @@ interface Loaded {
 }
 
 describeWithChromium('the page of an election on a cheap phone and a bad network', () => {
-  let platform: PlatformUnderTest;
-  let browser: Browser;
-  let scene: Scene;
+  let shown: CountryOnShow;
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
-    scene = await openCountry(platform.world);
-    await countAndPublish(platform.world, scene);
+    shown = await openCountryOnShow();
   }, 120_000);
 
   afterAll(async () => {
-    await browser.close();
-    await platform.stop();
+    await shown.close();
   });
 
   /** With an empty cache, until the figures stand there; bytes as they go over the line. */
   async function load(): Promise<Loaded> {
-    const { page, close } = await openPage(browser, { viewport: { width: 390, height: 844 } });
+    const { page, close } = await openPage(shown.browser, {
+      viewport: { width: 390, height: 844 },
+    });
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', SLOW_LINE);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
     const seen = countBytes(devtools);
     await page.addInitScript(NOTE_WHEN_READABLE);
-    await page.goto(`${platform.url}/elections/${scene.election}`, { waitUntil: 'commit' });
+    await page.goto(`${shown.platform.url}/elections/${shown.scene.election}`, {
+      waitUntil: 'commit',
+    });
     await page.waitForSelector('.contest .share', { state: 'visible' });
     const readableMs = await readableAt(page);
     const counted = { ...seen() };

@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility.js';
-import { describeWithChromium, launchChromium } from './chromium.js';
-import { countAndPublish, openCountry, type Scene } from './country-scene.js';
+import { describeWithChromium } from './chromium.js';
+import { openCountryOnShow, type CountryOnShow } from './country-on-show.js';
+import type { Scene } from './country-scene.js';
 import { isTooWide, LOOKS, takePicture } from './pictures.js';
-import { startPlatform, type PlatformUnderTest } from './platform-under-test.js';
 import { openPage } from './watched-page.js';
 
 interface Visit {
@@ -28,19 +28,14 @@ const VISITS: readonly Visit[] = [
 ];
 
 describeWithChromium('the public pages', () => {
-  let platform: PlatformUnderTest;
-  let browser: Browser;
-  let scene: Scene;
+  let shown: CountryOnShow;
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
-    scene = await openCountry(platform.world);
-    await countAndPublish(platform.world, scene);
+    shown = await openCountryOnShow();
   }, 120_000);
 
   afterAll(async () => {
-    await browser.close();
-    await platform.stop();
+    await shown.close();
   });
 
   it.each(VISITS)(
@@ -48,13 +43,13 @@ describeWithChromium('the public pages', () => {
     async ({ name, path, sign }) => {
       for (const look of LOOKS) {
         const { width, height, colorScheme } = look;
-        const { page, complaints, close } = await openPage(browser, {
+        const { page, complaints, close } = await openPage(shown.browser, {
           viewport: { width, height },
           colorScheme,
           // Desktops speak English here, phones French.
           locale: width > 600 ? 'en-GB' : 'fr-FR',
         });
-        await page.goto(platform.url + path(scene));
+        await page.goto(shown.platform.url + path(shown.scene));
         await page.waitForSelector(sign);
         await showAll(page);
         await takePicture(page, `public-${name}`, look);

@@ -7,6 +7,7 @@ import { PageHead } from '../parts/page-head.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useDeed } from '../parts/use-deed.js';
 import { keys, useProfile, type Schemas } from '../queries.js';
+import { NewPasswordField } from './account-fields.js';
 import { formValues } from './form-values.js';
 
 export function AccountPage() {
@@ -75,14 +76,7 @@ function PasswordForm() {
             autoComplete="current-password"
             required
           />
-          <PasswordInput
-            name="new"
-            label={t('account.new_password')}
-            description={t('account.password_hint')}
-            autoComplete="new-password"
-            minLength={10}
-            required
-          />
+          <NewPasswordField name="new" label={t('account.new_password')} />
           <ProblemNotice error={change.error} />
           <Button type="submit" loading={change.isPending}>
             {change.isSuccess ? t('do.saved') : t('do.save')}

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answerOf } from '../../api/answer.js';
@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/use-texts.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useDeed } from '../parts/use-deed.js';
 import { AccountCard } from './account-card.js';
+import { EmailField, NewPasswordField } from './account-fields.js';
 import { formValues, tokenOfLink } from './form-values.js';
 
 const SIGN_IN = '/console/sign-in';
@@ -31,14 +32,7 @@ export function ForgotPasswordPage() {
           }}
         >
           <Stack>
-            <TextInput
-              name="email"
-              type="email"
-              label={t('account.email')}
-              autoComplete="username"
-              required
-              autoFocus
-            />
+            <EmailField autoFocus />
             <ProblemNotice error={ask.error} />
             <Button type="submit" loading={ask.isPending}>
               {t('account.send_link')}
@@ -68,15 +62,7 @@ export function ResetPasswordPage() {
         }}
       >
         <Stack>
-          <PasswordInput
-            name="password"
-            label={t('account.new_password')}
-            description={t('account.password_hint')}
-            autoComplete="new-password"
-            minLength={10}
-            required
-            autoFocus
-          />
+          <NewPasswordField name="password" label={t('account.new_password')} autoFocus />
           <ProblemNotice error={reset.error} />
           <Button type="submit" loading={reset.isPending}>
             {t('do.save')}

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, useLocation } from 'react-router';
 import { sessionState, signIn } from '../../api/session.js';
@@ -7,6 +7,7 @@ import { useObservable } from '../../ui/observable.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useDeed } from '../parts/use-deed.js';
 import { AccountCard } from './account-card.js';
+import { EmailField } from './account-fields.js';
 import { formValues } from './form-values.js';
 import { nextOf } from './next.js';
 
@@ -43,14 +44,7 @@ function SignInForm() {
       }}
     >
       <Stack>
-        <TextInput
-          name="email"
-          type="email"
-          label={t('account.email')}
-          autoComplete="username"
-          required
-          autoFocus
-        />
+        <EmailField autoFocus />
         <PasswordInput
           name="password"
           label={t('account.password')}

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
 import { answerOf } from '../../api/answer.js';
 import { bareAdminClient } from '../../api/bare-admin-client.js';
@@ -7,6 +7,7 @@ import { ProblemNotice } from '../parts/problem-notice.js';
 import { useDeed } from '../parts/use-deed.js';
 import type { Schemas } from '../queries.js';
 import { AccountCard } from './account-card.js';
+import { EmailField, NewPasswordField } from './account-fields.js';
 import { formValues } from './form-values.js';
 
 const SIGN_IN = '/console/sign-in';
@@ -54,21 +55,8 @@ function SignUpFields({ error, isBusy }: { readonly error: unknown; readonly isB
   return (
     <Stack>
       <TextInput name="name" label={t('account.name')} autoComplete="name" required autoFocus />
-      <TextInput
-        name="email"
-        type="email"
-        label={t('account.email')}
-        autoComplete="username"
-        required
-      />
-      <PasswordInput
-        name="password"
-        label={t('account.password')}
-        description={t('account.password_hint')}
-        autoComplete="new-password"
-        minLength={10}
-        required
-      />
+      <EmailField />
+      <NewPasswordField name="password" label={t('account.password')} />
       <ProblemNotice error={error} />
       <Button type="submit" size="md" loading={isBusy}>
         {t('account.sign_up')}

@@ -31,9 +31,9 @@ export function checkPort(port: number): Promise<PortState> {
 export async function findFreePort(): Promise<number> {
   for (let tries = 0; tries < 1_000; tries += 1) {
     const port = randomInt(lowest, belowOutgoing);
-    if (handedOut.has(port) || (await checkPort(port)) !== 'free') continue;
+    if (handedOut.has(port)) continue;
     handedOut.add(port);
-    return port;
+    if ((await checkPort(port)) === 'free') return port;
   }
   throw new Error(`No port between ${lowest} and ${belowOutgoing} is free on ${loopback}.`);
 }

@@ -50,7 +50,7 @@ const events: fc.Arbitrary<readonly Event[]> = fc.array(
         fate: fc.constantFrom<Fate>('arrives', 'request lost', 'answer lost', 'answered twice'),
       }),
     },
-  ) as fc.Arbitrary<Event>,
+  ),
   { maxLength: 80 },
 );
 
@@ -91,25 +91,33 @@ class Day {
     this.settle();
     switch (event.kind) {
       case 'tap':
-        return this.tap(event.seen, 1);
+        this.tap(event.seen, 1);
+        break;
       case 'bounce':
-        return this.tap(event.seen, 3);
+        this.tap(event.seen, 3);
+        break;
       case 'pass':
-        return this.pass();
+        this.pass();
+        break;
       case 'undo':
-        return this.undo(event.place);
+        this.undo(event.place);
+        break;
       case 'withdraw':
-        return this.withdraw(event.place);
+        this.withdraw(event.place);
+        break;
       case 'correct':
-        return this.correct(event.seen);
+        this.correct(event.seen);
+        break;
       case 'crash':
         this.book = JSON.parse(JSON.stringify(this.book)) as Book;
-        return;
+        break;
       case 'wait':
         this.now += event.seconds * 1_000;
-        return this.settle();
+        this.settle();
+        break;
       case 'send':
-        return this.send(event.most, event.fate);
+        this.send(event.most, event.fate);
+        break;
     }
   }
 

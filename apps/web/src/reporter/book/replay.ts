@@ -38,7 +38,7 @@ export function nextBatch({ deeds }: Book, most: number): readonly Deed[] {
 
 export function toItem({ action, index, revision, seen, at }: Deed): BatchItem {
   if (action === 'withdraw') return { action, index, revision };
-  const when = at === undefined ? {} : { observed_at: new Date(at).toISOString() };
+  const when: BatchItem = at === undefined ? {} : { observed_at: new Date(at).toISOString() };
   const own = { index, ...fieldsOf(seen), ...when };
   return action === 'report' ? own : { action, revision, ...own };
 }

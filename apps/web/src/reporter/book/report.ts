@@ -78,6 +78,11 @@ export const EMPTY_BOOK: Book = {
   lastTap: undefined,
 };
 
+/** What has not reached the server yet, also what can still be undone. */
+export function countWaiting({ held, deeds }: Book): number {
+  return deeds.length + held.filter(({ seen }) => seen !== null).length;
+}
+
 export function isSameSeen(one: Seen | null, other: Seen | null): boolean {
   if (one === null || other === null) return one === other;
   if ('party_id' in one) return 'party_id' in other && one.party_id === other.party_id;

@@ -25,6 +25,7 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist/apps ./dist/apps
 COPY --from=build /app/dist/libs ./dist/libs
 COPY --from=build /app/dist/db ./dist/db
+COPY --from=build /app/dist/web ./dist/web
 # A volume that is mounted here belongs to whom this folder belongs to.
 RUN install --directory --owner=node --group=node --mode=700 /var/lib/scrutin/imports /var/lib/scrutin/verification-keys
 USER node

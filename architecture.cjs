@@ -39,6 +39,7 @@ const apps = {
     'discrepancies',
     'roll-ups',
     'live-figures',
+    'live-rooms',
   ],
   'field-api': [
     'audit',
@@ -48,6 +49,7 @@ const apps = {
     'stats',
     'media',
     'live-figures',
+    'live-rooms',
     'verification',
   ],
   cli: ['audit', 'identity', 'elections', 'sources', 'observations', 'media'],
@@ -64,10 +66,18 @@ const features = {
   observations: ['audit', 'elections', 'sources'],
   stats: ['elections', 'sources', 'observations'],
   media: ['audit', 'elections', 'sources', 'observations'],
-  verification: ['elections', 'observations'],
+  verification: ['audit', 'elections', 'observations'],
   discrepancies: ['audit', 'elections', 'official-results', 'observations'],
   'roll-ups': [],
   'live-figures': ['elections', 'official-results', 'roll-ups'],
+  'live-rooms': [
+    'elections',
+    'official-results',
+    'observations',
+    'roll-ups',
+    'stats',
+    'live-figures',
+  ],
 };
 
 /** Each platform area, and the areas that it stands on. */
@@ -77,10 +87,11 @@ const platform = {
   auth: ['config', 'logging'],
   metrics: ['config', 'logging', 'auth'],
   database: ['config', 'logging', 'metrics'],
-  live: ['config', 'logging', 'metrics', 'database'],
-  'rate-limits': ['config', 'logging', 'metrics', 'database', 'patience'],
-  cache: ['config', 'logging', 'metrics', 'patience'],
-  snapshots: ['logging', 'metrics', 'patience'],
+  redis: ['logging'],
+  live: ['config', 'logging', 'metrics', 'database', 'redis'],
+  'rate-limits': ['config', 'logging', 'metrics', 'database', 'redis', 'patience'],
+  cache: ['config', 'logging', 'metrics', 'redis', 'patience'],
+  snapshots: ['logging', 'metrics', 'redis', 'patience'],
   images: [],
   patience: [],
   passwords: [],
@@ -95,6 +106,7 @@ const platform = {
     'metrics',
     'database',
     'live',
+    'redis',
     'rate-limits',
     'cache',
     'snapshots',
@@ -133,13 +145,18 @@ const packages = {
   },
   sockets: {
     names: ['ws', 'socket\\.io', '@nestjs/websockets', '@nestjs/platform-socket\\.io'],
-    only: ['^libs/platform/http/', '^apps/field-api/', '^test/'],
+    only: ['^libs/platform/http/', '^apps/(admin|field)-api/', '^tools/prove/', '^test/'],
     because:
       'Only the edge knows what a conversation travels on: hand the feature a line that sends and closes.',
   },
   redis: {
     names: ['redis'],
-    only: ['^libs/platform/(live|rate-limits|cache|snapshots|testing)/', '^tools/', '^test/'],
+    only: [
+      '^libs/platform/(redis|testing)/',
+      '^libs/platform/[^/]+/[^/]+\\.int-spec\\.ts$',
+      '^tools/',
+      '^test/',
+    ],
     because:
       'Redis is an accelerator that may be absent: go through #platform/live, #platform/rate-limits, #platform/cache or #platform/snapshots.',
   },
@@ -190,7 +207,10 @@ const packages = {
 const purity = {
   kernel: { path: '^libs/kernel/', builtins: [] },
   domain: { path: '^libs/features/[^/]+/src/domain/', builtins: ['crypto'] },
-  conformance: { path: '^test/conformance/', builtins: ['crypto', 'timers/promises', 'util'] },
+  conformance: {
+    path: '^test/conformance/',
+    builtins: ['crypto', 'http', 'https', 'timers/promises', 'util'],
+  },
 };
 
 /** Where reading starts. A production file that none of these reaches is dead. */

@@ -30,8 +30,8 @@ export default {
   reporters: ['default', '<rootDir>/test/setup/summary-reporter.js'],
   // The servers, the processes and the sockets of a test take longer than Jest's five seconds on a busy machine.
   testTimeout: 60_000,
-  // Most of a services test is waiting for a process; one worker on a machine of two cores would wait alone.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Most of a services test is waiting for a process: three of them leave two cores some air.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   // What a test file loads as ES modules is never given back. A worker that grew is replaced before the next file: with
   // several gigabytes of it, collecting garbage took most of the time.
   workerIdleMemoryLimit: '1GB',

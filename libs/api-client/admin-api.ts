@@ -1,2263 +1,2263 @@
 // Generated from docs/api by `npm run generate`; never edited.
 export interface paths {
-    readonly "/api/audit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Who changed what, newest first
          * @description The trail of the platform is for platform admins, that of an election for its members.
          */
-        readonly get: operations["AuditController_list"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/audit/head": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Length and hash of a chain
          * @description Keep it outside. A chain that is later shorter, or carries another hash at that place, was tampered with.
          */
-        readonly get: operations["AuditController_head"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["AuditController_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/auth/register": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Open a director’s account
          * @description The answer is the same whether the address is free or taken: what became of it, only a mail to that address tells.
          */
-        readonly post: operations["AuthController_register"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["AuthController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/auth/login": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Sign in
          * @description Unknown address, wrong password and unverified address are refused alike. Ten wrong passwords lock the address for a quarter of an hour, whether it has an account or not.
          */
-        readonly post: operations["AuthController_login"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["AuthController_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/auth/refresh": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Exchange a refresh token for new tokens
          * @description Each refresh token works once. One that comes a second time is in two hands, so the whole session ends: send one refresh at a time. Answers the way it was asked: by body or by cookie.
          */
-        readonly post: operations["AuthController_refresh"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["AuthController_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/auth/logout": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * End the session of a refresh token
          * @description The same answer where the session was over already. Its access tokens end within 15 minutes.
          */
-        readonly post: operations["AuthController_logout"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["AuthController_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/auth/profile": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/auth/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Your own account */
-        readonly get: operations["ProfileController_get"];
+        get: operations["ProfileController_get"];
         /**
          * Change your own account
          * @description The name only: the address and the kind of an account do not change here.
          */
-        readonly put: operations["ProfileController_change"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["ProfileController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/auth/password": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /**
          * Change your own password
          * @description Needs the present one. Every other session of the account ends.
          */
-        readonly put: operations["ProfileController_changePassword"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["ProfileController_changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/auth/forgot-password": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/auth/forgot-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Ask for a link to choose a new password
          * @description Older links end when a newer one is sent.
          */
-        readonly post: operations["RecoveryController_forgot"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["RecoveryController_forgot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/auth/reset-password": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Choose a new password with the link of a mail
          * @description Every session of the account ends. A password that is refused leaves the link as it was.
          */
-        readonly post: operations["RecoveryController_reset"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["RecoveryController_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/auth/verify-email": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/auth/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Confirm an address with the link of a mail */
-        readonly post: operations["RecoveryController_verify"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["RecoveryController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The elections that you are a member of */
-        readonly get: operations["ElectionsController_list"];
-        readonly put?: never;
+        get: operations["ElectionsController_list"];
+        put?: never;
         /**
          * Create an election
          * @description It begins as a private draft, and you are its owner.
          */
-        readonly post: operations["ElectionsController_create"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["ElectionsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One election */
-        readonly get: operations["ElectionsController_get"];
+        get: operations["ElectionsController_get"];
         /**
          * Change an election
          * @description Send the fields that change. Kind, method, seats and threshold stand still once it is scheduled; hours once voting has begun, save by an extension.
          */
-        readonly put: operations["ElectionsController_edit"];
-        readonly post?: never;
+        put: operations["ElectionsController_edit"];
+        post?: never;
         /** Delete a draft, with everything in it */
-        readonly delete: operations["ElectionsController_delete"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["ElectionsController_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/moves": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Move an election on
          * @description The clock opens and closes it by itself; by hand it is done before the hour, with a reason. To be scheduled it needs candidates and offices.
          */
-        readonly post: operations["ElectionLifeController_move"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["ElectionLifeController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/extensions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Give voters more time
          * @description Until certification. Centres and offices with closing hours of their own keep those; the time for reports moves along.
          */
-        readonly post: operations["ElectionLifeController_extend"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["ElectionLifeController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/visibility": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /**
          * Make an election public, or private again
          * @description Where the installation says so, it waits for the approval of an admin of the platform first.
          */
-        readonly put: operations["ElectionLifeController_show"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["ElectionLifeController_show"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/approvals": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Elections that wait to become public */
-        readonly get: operations["ApprovalsController_list"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["ApprovalsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/approvals/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Approve that an election becomes public, or refuse */
-        readonly put: operations["ApprovalsController_decide"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["ApprovalsController_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/members": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Who is in the team */
-        readonly get: operations["TeamController_listMembers"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["TeamController_listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/members/{account_id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/members/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Give a member another role */
-        readonly put: operations["TeamController_setRole"];
-        readonly post?: never;
+        put: operations["TeamController_setRole"];
+        post?: never;
         /** Remove a member, or leave */
-        readonly delete: operations["TeamController_remove"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["TeamController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/invitations": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Invitations that nobody has accepted yet */
-        readonly get: operations["TeamController_listInvitations"];
-        readonly put?: never;
+        get: operations["TeamController_listInvitations"];
+        put?: never;
         /**
          * Invite somebody into the team
          * @description A mail goes to the address; whoever signs in with it accepts by the link. The answer does not tell whether there is an account.
          */
-        readonly post: operations["TeamController_invite"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["TeamController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/invitations/{invitation_id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/invitations/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Withdraw an invitation */
-        readonly delete: operations["TeamController_withdraw"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["TeamController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/invitations/accept": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Accept an invitation with the link of a mail
          * @description Sign in with the address that the mail went to.
          */
-        readonly post: operations["InvitationsController_accept"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["InvitationsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/areas": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The areas of an election */
-        readonly get: operations["AreasController_list"];
-        readonly put?: never;
+        get: operations["AreasController_list"];
+        put?: never;
         /**
          * Add an area
          * @description Areas form a tree: province, department, commune, as deep as the country needs.
          */
-        readonly post: operations["AreasController_create"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["AreasController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/areas/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/areas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One area */
-        readonly get: operations["AreasController_get"];
+        get: operations["AreasController_get"];
         /**
          * Change an area
          * @description Send the fields that change.
          */
-        readonly put: operations["AreasController_edit"];
-        readonly post?: never;
+        put: operations["AreasController_edit"];
+        post?: never;
         /** Delete an area that holds nothing any more */
-        readonly delete: operations["AreasController_delete"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["AreasController_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/centers": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/centers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The voting centres of an election */
-        readonly get: operations["CentresController_list"];
-        readonly put?: never;
+        get: operations["CentresController_list"];
+        put?: never;
         /** Add a voting centre */
-        readonly post: operations["CentresController_create"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["CentresController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/centers/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/centers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One voting centre */
-        readonly get: operations["CentresController_get"];
+        get: operations["CentresController_get"];
         /**
          * Change a voting centre
          * @description Send the fields that change.
          */
-        readonly put: operations["CentresController_edit"];
-        readonly post?: never;
+        put: operations["CentresController_edit"];
+        post?: never;
         /** Delete a centre that has no offices any more */
-        readonly delete: operations["CentresController_delete"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["CentresController_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/centers/{id}/extensions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/centers/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Give the voters of one centre more time
          * @description Offices with closing hours of their own keep those.
          */
-        readonly post: operations["CentresController_extend"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["CentresController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/centers/{id}/offices": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/centers/{id}/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The offices of a centre */
-        readonly get: operations["OfficesController_listOfCentre"];
-        readonly put?: never;
+        get: operations["OfficesController_listOfCentre"];
+        put?: never;
         /** Add a polling office */
-        readonly post: operations["OfficesController_create"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["OfficesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/offices": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The offices of an election */
-        readonly get: operations["OfficesController_list"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["OfficesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/offices/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/offices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One polling office */
-        readonly get: operations["OfficesController_get"];
+        get: operations["OfficesController_get"];
         /**
          * Change a polling office
          * @description Send the fields that change.
          */
-        readonly put: operations["OfficesController_edit"];
-        readonly post?: never;
+        put: operations["OfficesController_edit"];
+        post?: never;
         /** Delete a polling office */
-        readonly delete: operations["OfficesController_delete"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["OfficesController_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/offices/{id}/extensions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/offices/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Give the voters of one office more time */
-        readonly post: operations["OfficesController_extend"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["OfficesController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/candidates": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The candidates of an election, in the order of the ballot */
-        readonly get: operations["CandidatesController_list"];
-        readonly put?: never;
+        get: operations["CandidatesController_list"];
+        put?: never;
         /**
          * Add a candidate, or an answer of a referendum
          * @description Until voting begins; afterwards by an amendment of an owner.
          */
-        readonly post: operations["CandidatesController_create"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["CandidatesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/candidates/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/candidates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One candidate */
-        readonly get: operations["CandidatesController_get"];
+        get: operations["CandidatesController_get"];
         /**
          * Change a candidate
          * @description Send the fields that change.
          */
-        readonly put: operations["CandidatesController_edit"];
-        readonly post?: never;
+        put: operations["CandidatesController_edit"];
+        post?: never;
         /** Take a candidate off the ballot */
-        readonly delete: operations["CandidatesController_delete"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["CandidatesController_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/candidates/{id}/photo": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/candidates/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The photo of a candidate */
-        readonly get: operations["PhotosController_get"];
+        get: operations["PhotosController_get"];
         /**
          * Set the photo of a candidate
          * @description JPEG, PNG or WebP of at most 5 MB. It is drawn anew, at most 800 pixels wide and high, and nothing else of the file is kept.
          */
-        readonly put: operations["PhotosController_set"];
-        readonly post?: never;
+        put: operations["PhotosController_set"];
+        post?: never;
         /** Remove the photo of a candidate */
-        readonly delete: operations["PhotosController_remove"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["PhotosController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/imports": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The imports of an election, newest first */
-        readonly get: operations["ImportsController_list"];
-        readonly put?: never;
+        get: operations["ImportsController_list"];
+        put?: never;
         /**
          * Import areas, centres and offices from a CSV file
          * @description A line for each office: `centre_code`, `centre_name`, `office_code`, `office_name`, `registered`, `latitude`, `longitude`, and for each level of areas a pair such as `province_code`, `province_name`, outermost first; French names of columns are understood. Codes are keys, names are not; what is there already is brought up to date and nothing is deleted. The answer comes when the file has arrived: ask for the import until it is done. All of the file is imported, or nothing.
          */
-        readonly post: operations["ImportsController_start"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["ImportsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/imports/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** How far an import has come, and what came of it */
-        readonly get: operations["ImportsController_get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["ImportsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/offices/{id}/results": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/offices/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The result of an office, as you may see it */
-        readonly get: operations["OfficeResultsController_get"];
+        get: operations["OfficeResultsController_get"];
         /** Correct what was keyed */
-        readonly put: operations["OfficeResultsController_correct"];
+        put: operations["OfficeResultsController_correct"];
         /**
          * Key the paper of an office
          * @description Where the election asks for double entry, two different people key it without seeing each other’s figures. Empty is not zero. See docs/checks.md for the codes.
          */
-        readonly post: operations["OfficeResultsController_submit"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["OfficeResultsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/offices/{id}/results/settlement": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/offices/{id}/results/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Settle fields that two people read differently
          * @description By a third person, one by one or together; never the whole paper again.
          */
-        readonly post: operations["OfficeResultsController_settle"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["OfficeResultsController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/offices/{id}/results/decisions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/offices/{id}/results/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Contest, cancel, put back or set aside the result of an office */
-        readonly post: operations["OfficeResultsController_decide"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["OfficeResultsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/offices/{id}/results/answers": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/offices/{id}/results/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Explain or accept a warning */
-        readonly post: operations["OfficeResultsController_answer"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["OfficeResultsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/offices/{id}/results/photo": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/offices/{id}/results/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The photo of the paper */
-        readonly get: operations["ResultPhotosController_get"];
+        get: operations["ResultPhotosController_get"];
         /** Set the photo of the paper */
-        readonly put: operations["ResultPhotosController_set"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["ResultPhotosController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/areas/{id}/cancellation": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/areas/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /**
          * Cancel the results of a whole area
          * @description Its offices count nowhere until it is put back; their papers stay.
          */
-        readonly put: operations["CancelledAreasController_cancel"];
-        readonly post?: never;
+        put: operations["CancelledAreasController_cancel"];
+        post?: never;
         /** Put the results of an area back */
-        readonly delete: operations["CancelledAreasController_putBack"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["CancelledAreasController_putBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/results": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Official results so far, in the whole and by area
          * @description For members, of offices that are final. Shares are of valid votes, turnout is of registered voters.
          */
-        readonly get: operations["ResultsController_get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["ResultsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/lots": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Record lots that were drawn where votes were equal */
-        readonly post: operations["ResultsController_recordLots"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["ResultsController_recordLots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/publish": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Publish the official results as they stand
          * @description With the figures that are about to be declared, if there are some. Everything is computed and compared anew; a contradiction is refused, and both numbers are named.
          */
-        readonly post: operations["ResultsController_publish"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["ResultsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/publications": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What was published, newest first */
-        readonly get: operations["ResultsController_list"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["ResultsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/publications/{number}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/publications/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One publication, as it was published */
-        readonly get: operations["ResultsController_getOne"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["ResultsController_getOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/result-rules": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/result-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** How results are keyed, checked and turned into an outcome */
-        readonly get: operations["ResultsController_getRules"];
+        get: operations["ResultsController_getRules"];
         /**
          * Change how results are keyed and checked
          * @description Send the fields that change. Once voting has begun, only tolerances.
          */
-        readonly put: operations["ResultsController_editRules"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["ResultsController_editRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/sources": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Who reports in an election */
-        readonly get: operations["SourcesController_list"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["SourcesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/sources/{source_id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One source, and the offices where it has signed in */
-        readonly get: operations["SourcesController_get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["SourcesController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/sources/{source_id}/status": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/sources/{source_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Decide what a source counts for
          * @description With a reason, which the trail keeps. The figures of its offices follow. Who is suspended is signed out of the offices of this election.
          */
-        readonly post: operations["SourcesController_changeStatus"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["SourcesController_changeStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/watch": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** How many offices somebody should look at, and why */
-        readonly get: operations["WatchController_count"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["WatchController_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/watch/offices": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/watch/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Offices without reporters, silent, unverified or disputed */
-        readonly get: operations["WatchController_list"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["WatchController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/offices/{id}/reports": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/offices/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Every report of an office as it came
          * @description Corrections and withdrawals are rows of their own. By index, then by arrival.
          */
-        readonly get: operations["ReportsController_list"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["ReportsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/sources/{source_id}/activity": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/sources/{source_id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What a source did, and how it fits with what others say */
-        readonly get: operations["ReportsController_activity"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["ReportsController_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/offices/{id}/evidence": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/offices/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * What reporters sent from an office
          * @description As the store has it now, in the order of the paths. A page may hold fewer files than asked for: go on while there is a `next_cursor`.
          */
-        readonly get: operations["EvidenceController_list"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["EvidenceController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/offices/{id}/evidence/links": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/offices/{id}/evidence/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * A link that opens one file for five minutes
          * @description It leads to the first version, whatever was overwritten. The trail keeps who asked for which file.
          */
-        readonly post: operations["EvidenceController_openLink"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["EvidenceController_openLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/offices/{id}/evidence/usage": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/offices/{id}/evidence/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * How much each source has sent from an office
          * @description As of the last look at the store, which comes every ten minutes or so.
          */
-        readonly get: operations["EvidenceController_usage"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["EvidenceController_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/evidence/findings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/evidence/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Files that somebody should look at
          * @description Across all offices, as of the last look at the store.
          */
-        readonly get: operations["EvidenceFindingsController_list"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["EvidenceFindingsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/evidence/missing-papers": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/evidence/missing-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Offices with figures and without a photo of the paper
          * @description Where ballots were counted or a paper was keyed, and neither a reporter nor an official sent a photo of it. By code.
          */
-        readonly get: operations["EvidenceFindingsController_listWithoutPaper"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["EvidenceFindingsController_listWithoutPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/discrepancies": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/discrepancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Offices where voters seen, ballots read out and the paper differ
          * @description By more than the tolerances of the election. A side that is missing is no difference. The largest first, unless another order is asked for.
          */
-        readonly get: operations["DiscrepanciesController_list"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["DiscrepanciesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/elections/{id}/discrepancies/areas": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/elections/{id}/discrepancies/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Discrepancies by area
          * @description Sums are of offices of which all sides are there: others are not comparable.
          */
-        readonly get: operations["DiscrepanciesController_areas"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["DiscrepanciesController_areas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/offices/{id}/discrepancy": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/offices/{id}/discrepancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * The three stories of an office, and each difference between them
          * @description Its ETag names the figures and the last decision: send it with the next one.
          */
-        readonly get: operations["OfficeDiscrepanciesController_get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["OfficeDiscrepanciesController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/offices/{id}/discrepancy/handling": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/offices/{id}/discrepancy/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Explain a discrepancy, accept it, or open it again
          * @description For the figures of the ETag and no others: when one of them moves, the office is open again and what was said stays in its history.
          */
-        readonly post: operations["OfficeDiscrepanciesController_handle"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["OfficeDiscrepanciesController_handle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/voting/realtime/{election_id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/voting/realtime/{election_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Votes observed, ballots counted and official results as they stand
-         * @description For members, in the whole and by area. Sums of the field follow within a second. Send the `ETag` back as `If-None-Match` and an answer that did not change is 304.
+         * @description For members, in the whole, by area and of a centre. Sums of the field follow within a second. Send the `ETag` back as `If-None-Match` and an answer that did not change is 304.
          */
-        readonly get: operations["RealtimeController_get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["RealtimeController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/metrics": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Figures for Prometheus
          * @description Basic authentication with the user `metrics` and the password of the installation.
          */
-        readonly get: operations["MetricsController_read"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["MetricsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/health": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Is the process alive?
          * @description Asks nothing of anybody else.
          */
-        readonly get: operations["HealthController_alive"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["HealthController_alive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/health/ready": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * May requests be sent here?
          * @description The database must answer and the disk must have room. A lost Redis shows as `degraded` and keeps the service ready.
          */
-        readonly get: operations["HealthController_ready"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly AuditActorBody: {
+        AuditActorBody: {
             /**
              * @example system
              * @enum {string}
              */
-            readonly kind: "director" | "platform_admin" | "system" | "public";
+            kind: "director" | "platform_admin" | "system" | "public";
             /** @example scrutin db:migrate */
-            readonly id: string | null;
+            id: string | null;
         };
-        readonly AuditSubjectBody: {
+        AuditSubjectBody: {
             /** @example schema */
-            readonly kind: string;
+            kind: string;
             /** @example CreateAudit20261120120000 */
-            readonly id: string;
+            id: string;
         };
-        readonly AuditSealBody: {
+        AuditSealBody: {
             /**
              * @description Place in the chain, from 1.
              * @example 1
              */
-            readonly position: number;
+            position: number;
             /**
              * @description SHA-256 over this entry and the hash before it.
              * @example b2f1…
              */
-            readonly hash: string;
+            hash: string;
         };
-        readonly AuditEntryBody: {
+        AuditEntryBody: {
             /** @example 1 */
-            readonly id: number;
+            id: number;
             /** @example platform */
-            readonly chain: string;
+            chain: string;
             /**
              * Format: date-time
              * @example 2026-11-20T12:00:00.000Z
              */
-            readonly occurred_at: string;
-            readonly actor: components["schemas"]["AuditActorBody"];
+            occurred_at: string;
+            actor: components["schemas"]["AuditActorBody"];
             /** @example schema.migrated */
-            readonly action: string;
-            readonly subject: components["schemas"]["AuditSubjectBody"];
+            action: string;
+            subject: components["schemas"]["AuditSubjectBody"];
             /** @description State before the change; null where there was none. */
-            readonly before: ({
-                readonly [key: string]: unknown;
-            } | readonly unknown[] | string | number | boolean) | null;
+            before: ({
+                [key: string]: unknown;
+            } | unknown[] | string | number | boolean) | null;
             /** @description State after the change; null where there is none. */
-            readonly after: ({
-                readonly [key: string]: unknown;
-            } | readonly unknown[] | string | number | boolean) | null;
+            after: ({
+                [key: string]: unknown;
+            } | unknown[] | string | number | boolean) | null;
             /** @description Network address of the caller. */
-            readonly origin: string | null;
-            readonly correlation_id: string | null;
+            origin: string | null;
+            correlation_id: string | null;
             /** @description Null for the second or so until the entry is sealed. */
-            readonly seal: components["schemas"]["AuditSealBody"] | null;
+            seal: components["schemas"]["AuditSealBody"] | null;
         };
-        readonly AuditHeadBody: {
+        AuditHeadBody: {
             /** @example platform */
-            readonly chain: string;
+            chain: string;
             /** @example 42 */
-            readonly length: number;
+            length: number;
             /**
              * @description Keep it: `audit:verify --heads` checks against it.
              * @example b2f1…
              */
-            readonly hash: string;
+            hash: string;
         };
-        readonly RegisterBody: {
+        RegisterBody: {
             /**
              * Format: email
              * @example marie.ndong@exemple.ga
              */
-            readonly email: string;
+            email: string;
             /** @example Marie Ndong */
-            readonly name: string;
+            name: string;
             /**
              * Format: password
              * @description Common passwords and those made of your name or address are refused.
              * @example quatre chats gris dansent
              */
-            readonly password: string;
+            password: string;
         };
-        readonly RegisteredBody: {
+        RegisteredBody: {
             /**
              * @description Where a mail was sent to.
              * @example marie.ndong@exemple.ga
              */
-            readonly email: string;
+            email: string;
             /**
              * @description The same whether the address was free or taken.
              * @example Read the mail that was sent to this address. It says how to go on.
              */
-            readonly detail: string;
+            detail: string;
         };
-        readonly LoginBody: {
+        LoginBody: {
             /**
              * Format: email
              * @example marie.ndong@exemple.ga
              */
-            readonly email: string;
+            email: string;
             /**
              * Format: password
              * @example quatre chats gris dansent
              */
-            readonly password: string;
+            password: string;
             /**
              * @description `browser`: the refresh token comes as an HttpOnly cookie only, and `csrf_token` stands in its place.
              * @default api
              * @enum {string}
              */
-            readonly client?: "api" | "browser";
+            client?: "api" | "browser";
         };
-        readonly TokensBody: {
+        TokensBody: {
             /**
              * @description Send it as a bearer token.
              * @example eyJhbGciOiJIUzI1NiIs…
              */
-            readonly access_token: string;
+            access_token: string;
             /** @example Bearer */
-            readonly token_type: string;
+            token_type: string;
             /**
              * @description Seconds for which the access token is valid.
              * @example 900
              */
-            readonly expires_in: number;
+            expires_in: number;
             /**
              * @description Works once: each refresh gives a new one. A second use ends the session. Not for browsers.
              * @example kq3Zf0…
              */
-            readonly refresh_token?: string;
+            refresh_token?: string;
             /**
              * @description For browsers: send it back as `x-csrf-token`. The same for as long as the session lasts.
              * @example Jx81b…
              */
-            readonly csrf_token?: string;
+            csrf_token?: string;
         };
-        readonly RefreshBody: {
+        RefreshBody: {
             /** @description The last refresh token that you were given. Browsers leave it out: theirs is in the cookie. */
-            readonly refresh_token?: string;
+            refresh_token?: string;
         };
-        readonly ProfileBody: {
+        ProfileBody: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /**
              * Format: email
              * @example marie.ndong@exemple.ga
              */
-            readonly email: string;
-            readonly email_verified: boolean;
+            email: string;
+            email_verified: boolean;
             /** @example Marie Ndong */
-            readonly name: string;
+            name: string;
             /** @enum {string} */
-            readonly kind: "director" | "platform_admin";
+            kind: "director" | "platform_admin";
             /** Format: date-time */
-            readonly created_at: string;
+            created_at: string;
             /**
              * @description Grows by one with each change.
              * @example 1
              */
-            readonly version: number;
+            version: number;
         };
-        readonly ChangeProfileBody: {
+        ChangeProfileBody: {
             /** @example Marie-Claire Ndong */
-            readonly name: string;
+            name: string;
             /**
              * @description The version that you changed. With it, a change that somebody else made meanwhile is not lost.
              * @example 1
              */
-            readonly version?: number;
+            version?: number;
         };
-        readonly ChangePasswordBody: {
+        ChangePasswordBody: {
             /** Format: password */
-            readonly current_password: string;
+            current_password: string;
             /**
              * Format: password
              * @example la rue des 3 manguiers
              */
-            readonly new_password: string;
+            new_password: string;
         };
-        readonly ForgotPasswordBody: {
+        ForgotPasswordBody: {
             /**
              * Format: email
              * @example marie.ndong@exemple.ga
              */
-            readonly email: string;
+            email: string;
         };
-        readonly ForgotPasswordAnswer: {
+        ForgotPasswordAnswer: {
             /**
              * @description The same for known and unknown addresses.
              * @example If there is an account with this address, a mail is on its way. Its link works once, for 30 minutes.
              */
-            readonly detail: string;
+            detail: string;
         };
-        readonly ResetPasswordBody: {
+        ResetPasswordBody: {
             /** @description What stands behind `#token=` in the link of the mail. */
-            readonly token: string;
+            token: string;
             /**
              * Format: password
              * @example la rue des 3 manguiers
              */
-            readonly password: string;
+            password: string;
         };
-        readonly VerifyEmailBody: {
+        VerifyEmailBody: {
             /** @description What stands behind `#token=` in the link of the mail. */
-            readonly token: string;
+            token: string;
         };
-        readonly CreateElectionBody: {
+        CreateElectionBody: {
             /**
              * @description Unique among those you create.
              * @example PRES-2026
              */
-            readonly code: string;
+            code: string;
             /** @example Élection présidentielle 2026 */
-            readonly name: string;
+            name: string;
             /**
              * @description ISO 3166-1, two letters.
              * @example GA
              */
-            readonly country: string;
+            country: string;
             /**
              * @example presidential
              * @enum {string}
              */
-            readonly kind: "presidential" | "legislative" | "local" | "referendum";
+            kind: "presidential" | "legislative" | "local" | "referendum";
             /**
              * @description How the outcome is found. A referendum is decided by plurality.
              * @example two_rounds
              * @enum {string}
              */
-            readonly method: "plurality" | "two_rounds" | "dhondt" | "sainte_lague" | "largest_remainder";
+            method: "plurality" | "two_rounds" | "dhondt" | "sainte_lague" | "largest_remainder";
             /**
              * @description How many seats the lists share; for dhondt, sainte_lague and largest_remainder.
              * @example null
              */
-            readonly seats?: number | null;
+            seats?: number | null;
             /**
              * @description Share of the valid votes below which a list takes no part in the seats.
              * @example null
              */
-            readonly threshold_percent?: number | null;
+            threshold_percent?: number | null;
             /**
              * Format: date-time
              * @example 2026-11-28T07:00:00+01:00
              */
-            readonly opens_at: string;
+            opens_at: string;
             /**
              * Format: date-time
              * @example 2026-11-28T18:00:00+01:00
              */
-            readonly closes_at: string;
+            closes_at: string;
             /**
              * Format: date-time
              * @description Until when the field may report. 72 hours after closes_at if left out.
              * @example 2026-12-01T18:00:00+01:00
              */
-            readonly reports_until?: string;
+            reports_until?: string;
             /**
              * @description Of the IANA list.
              * @example Africa/Libreville
              */
-            readonly time_zone: string;
+            time_zone: string;
         };
-        readonly ElectionBody: {
+        ElectionBody: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @example PRES-2026 */
-            readonly code: string;
+            code: string;
             /** @example Élection présidentielle 2026 */
-            readonly name: string;
+            name: string;
             /** @example GA */
-            readonly country: string;
+            country: string;
             /** @enum {string} */
-            readonly kind: "presidential" | "legislative" | "local" | "referendum";
+            kind: "presidential" | "legislative" | "local" | "referendum";
             /** Format: date-time */
-            readonly opens_at: string;
+            opens_at: string;
             /** Format: date-time */
-            readonly closes_at: string;
+            closes_at: string;
             /** @enum {string} */
-            readonly method: "plurality" | "two_rounds" | "dhondt" | "sainte_lague" | "largest_remainder";
-            readonly seats: number | null;
-            readonly threshold_percent: number | null;
+            method: "plurality" | "two_rounds" | "dhondt" | "sainte_lague" | "largest_remainder";
+            seats: number | null;
+            threshold_percent: number | null;
             /** Format: date-time */
-            readonly reports_until: string;
+            reports_until: string;
             /** @example Africa/Libreville */
-            readonly time_zone: string;
+            time_zone: string;
             /**
              * @description Where it stands now, by the clock.
              * @enum {string}
              */
-            readonly state: "draft" | "scheduled" | "open" | "counting" | "closed" | "certified" | "cancelled";
+            state: "draft" | "scheduled" | "open" | "counting" | "closed" | "certified" | "cancelled";
             /** @description What an owner may move it to from here. */
-            readonly possible_moves: readonly string[];
+            possible_moves: string[];
             /** @enum {string} */
-            readonly visibility: "private" | "awaiting_approval" | "public";
+            visibility: "private" | "awaiting_approval" | "public";
             /**
              * Format: date-time
              * @description Embargo: before that moment the public sees nothing.
              */
-            readonly public_from: string | null;
+            public_from: string | null;
             /**
              * @description Yours in this election.
              * @enum {string}
              */
-            readonly role: "owner" | "editor" | "auditor";
+            role: "owner" | "editor" | "auditor";
             /** Format: date-time */
-            readonly created_at: string;
+            created_at: string;
             /**
              * @description Grows by one with each change.
              * @example 1
              */
-            readonly version: number;
+            version: number;
         };
-        readonly EditElectionBody: {
+        EditElectionBody: {
             /**
              * @description Unique among those you create.
              * @example PRES-2026
              */
-            readonly code?: string;
+            code?: string;
             /** @example Élection présidentielle 2026 */
-            readonly name?: string;
+            name?: string;
             /**
              * @description ISO 3166-1, two letters.
              * @example GA
              */
-            readonly country?: string;
+            country?: string;
             /**
              * @example presidential
              * @enum {string}
              */
-            readonly kind?: "presidential" | "legislative" | "local" | "referendum";
+            kind?: "presidential" | "legislative" | "local" | "referendum";
             /**
              * @description How the outcome is found. A referendum is decided by plurality.
              * @example two_rounds
              * @enum {string}
              */
-            readonly method?: "plurality" | "two_rounds" | "dhondt" | "sainte_lague" | "largest_remainder";
+            method?: "plurality" | "two_rounds" | "dhondt" | "sainte_lague" | "largest_remainder";
             /**
              * @description How many seats the lists share; for dhondt, sainte_lague and largest_remainder.
              * @example null
              */
-            readonly seats?: number | null;
+            seats?: number | null;
             /**
              * @description Share of the valid votes below which a list takes no part in the seats.
              * @example null
              */
-            readonly threshold_percent?: number | null;
+            threshold_percent?: number | null;
             /**
              * Format: date-time
              * @example 2026-11-28T07:00:00+01:00
              */
-            readonly opens_at?: string;
+            opens_at?: string;
             /**
              * Format: date-time
              * @example 2026-11-28T18:00:00+01:00
              */
-            readonly closes_at?: string;
+            closes_at?: string;
             /**
              * Format: date-time
              * @description Until when the field may report. 72 hours after closes_at if left out.
              * @example 2026-12-01T18:00:00+01:00
              */
-            readonly reports_until?: string;
+            reports_until?: string;
             /**
              * @description Of the IANA list.
              * @example Africa/Libreville
              */
-            readonly time_zone?: string;
+            time_zone?: string;
             /**
              * @description The version that you changed. With it, a change that somebody else made meanwhile is not lost.
              * @example 1
              */
-            readonly version?: number;
+            version?: number;
         };
-        readonly MoveBody: {
+        MoveBody: {
             /**
              * @example scheduled
              * @enum {string}
              */
-            readonly to: "draft" | "scheduled" | "open" | "counting" | "closed" | "certified" | "cancelled";
+            to: "draft" | "scheduled" | "open" | "counting" | "closed" | "certified" | "cancelled";
             /**
              * @description Needed where a move comes before its hour, and to cancel.
              * @example Les bureaux sont prêts plus tôt que prévu.
              */
-            readonly reason?: string;
+            reason?: string;
         };
-        readonly ExtensionBody: {
+        ExtensionBody: {
             /**
              * Format: date-time
              * @example 2026-11-28T20:00:00+01:00
              */
-            readonly closes_at: string;
+            closes_at: string;
             /** @example Le bureau a ouvert avec deux heures de retard. */
-            readonly reason: string;
+            reason: string;
         };
-        readonly VisibilityBody: {
+        VisibilityBody: {
             /** @example true */
-            readonly public: boolean;
+            public: boolean;
             /**
              * Format: date-time
              * @description Embargo: before that moment the public sees nothing.
              * @example 2026-11-28T07:00:00+01:00
              */
-            readonly public_from?: string | null;
+            public_from?: string | null;
         };
-        readonly ElectionSummary: {
+        ElectionSummary: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @example PRES-2026 */
-            readonly code: string;
+            code: string;
             /** @example Élection présidentielle 2026 */
-            readonly name: string;
+            name: string;
             /** @example GA */
-            readonly country: string;
+            country: string;
             /** @enum {string} */
-            readonly kind: "presidential" | "legislative" | "local" | "referendum";
+            kind: "presidential" | "legislative" | "local" | "referendum";
             /** Format: date-time */
-            readonly opens_at: string;
+            opens_at: string;
             /** Format: date-time */
-            readonly closes_at: string;
+            closes_at: string;
         };
-        readonly DecisionBody: {
+        DecisionBody: {
             /** @example true */
-            readonly approved: boolean;
+            approved: boolean;
             /** @example Identité de l’organisateur vérifiée. */
-            readonly reason?: string;
+            reason?: string;
         };
-        readonly MemberBody: {
+        MemberBody: {
             /** Format: uuid */
-            readonly account_id: string;
+            account_id: string;
             /** @example Marie Ndong */
-            readonly name: string;
+            name: string;
             /** Format: email */
-            readonly email: string;
+            email: string;
             /** @enum {string} */
-            readonly role: "owner" | "editor" | "auditor";
+            role: "owner" | "editor" | "auditor";
             /** Format: date-time */
-            readonly since: string;
+            since: string;
         };
-        readonly MembersBody: {
-            readonly items: readonly components["schemas"]["MemberBody"][];
+        MembersBody: {
+            items: components["schemas"]["MemberBody"][];
         };
-        readonly RoleBody: {
+        RoleBody: {
             /**
              * @example editor
              * @enum {string}
              */
-            readonly role: "owner" | "editor" | "auditor";
+            role: "owner" | "editor" | "auditor";
         };
-        readonly InvitationBody: {
+        InvitationBody: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /**
              * Format: email
              * @example paul.obame@exemple.ga
              */
-            readonly email: string;
+            email: string;
             /** @enum {string} */
-            readonly role: "owner" | "editor" | "auditor";
+            role: "owner" | "editor" | "auditor";
             /** Format: date-time */
-            readonly created_at: string;
+            created_at: string;
             /**
              * Format: date-time
              * @description Until then its link works, once.
              */
-            readonly expires_at: string;
+            expires_at: string;
         };
-        readonly InvitationsBody: {
-            readonly items: readonly components["schemas"]["InvitationBody"][];
+        InvitationsBody: {
+            items: components["schemas"]["InvitationBody"][];
         };
-        readonly InviteBody: {
+        InviteBody: {
             /**
              * @example editor
              * @enum {string}
              */
-            readonly role: "owner" | "editor" | "auditor";
+            role: "owner" | "editor" | "auditor";
             /**
              * Format: email
              * @example paul.obame@exemple.ga
              */
-            readonly email: string;
+            email: string;
         };
-        readonly SentInvitationBody: {
+        SentInvitationBody: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /**
              * Format: email
              * @example paul.obame@exemple.ga
              */
-            readonly email: string;
+            email: string;
             /** @enum {string} */
-            readonly role: "owner" | "editor" | "auditor";
+            role: "owner" | "editor" | "auditor";
             /** Format: date-time */
-            readonly created_at: string;
+            created_at: string;
             /**
              * Format: date-time
              * @description Until then its link works, once.
              */
-            readonly expires_at: string;
+            expires_at: string;
             /** @description False when the mail did not leave. Invite again: the newer link replaces the older. */
-            readonly mail_sent: boolean;
+            mail_sent: boolean;
         };
-        readonly AcceptBody: {
+        AcceptBody: {
             /** @description What stands behind `#token=` in the link of the mail. */
-            readonly token: string;
+            token: string;
         };
-        readonly CreateAreaBody: {
+        CreateAreaBody: {
             /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-            readonly amendment_reason?: string;
+            amendment_reason?: string;
             /**
              * @description Unique beside its siblings.
              * @example G1
              */
-            readonly code: string;
+            code: string;
             /** @example Estuaire */
-            readonly name: string;
+            name: string;
             /**
              * @description What it is.
              * @example province
              */
-            readonly kind?: string | null;
+            kind?: string | null;
             /**
              * Format: uuid
              * @description The area around it; null for a root.
              */
-            readonly parent_id?: string | null;
+            parent_id?: string | null;
         };
-        readonly AreaBody: {
+        AreaBody: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** Format: uuid */
-            readonly parent_id: string | null;
+            parent_id: string | null;
             /** @description From the root to the parent. */
-            readonly ancestors: readonly string[];
+            ancestors: string[];
             /** @example 1 */
-            readonly level: number;
+            level: number;
             /** @example province */
-            readonly kind: string | null;
+            kind: string | null;
             /** @example G1 */
-            readonly code: string;
+            code: string;
             /** @example Estuaire */
-            readonly name: string;
+            name: string;
             /** @example 1 */
-            readonly version: number;
+            version: number;
         };
-        readonly EditAreaBody: {
+        EditAreaBody: {
             /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-            readonly amendment_reason?: string;
+            amendment_reason?: string;
             /**
              * @description The version that you changed. With it, a change that somebody else made meanwhile is not lost.
              * @example 1
              */
-            readonly version?: number;
+            version?: number;
             /** @example G1 */
-            readonly code?: string;
+            code?: string;
             /** @example Estuaire */
-            readonly name?: string;
+            name?: string;
             /** @example province */
-            readonly kind?: string | null;
+            kind?: string | null;
         };
-        readonly CreateCentreBody: {
+        CreateCentreBody: {
             /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-            readonly amendment_reason?: string;
+            amendment_reason?: string;
             /**
              * @description Unique in the election.
              * @example LBV-012
              */
-            readonly code: string;
+            code: string;
             /** @example École publique de Nzeng-Ayong */
-            readonly name: string;
+            name: string;
             /**
              * Format: uuid
              * @description The area that it stands in.
              */
-            readonly area_id?: string | null;
+            area_id?: string | null;
             /** @example 0.4162 */
-            readonly latitude?: number | null;
+            latitude?: number | null;
             /** @example 9.4673 */
-            readonly longitude?: number | null;
+            longitude?: number | null;
             /**
              * Format: date-time
              * @description Where the place differs from what surrounds it; null where it does not.
              * @example null
              */
-            readonly opens_at?: string | null;
+            opens_at?: string | null;
             /**
              * Format: date-time
              * @description Where the place differs from what surrounds it; null where it does not.
              * @example null
              */
-            readonly closes_at?: string | null;
+            closes_at?: string | null;
         };
-        readonly CentreBody: {
+        CentreBody: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** Format: uuid */
-            readonly area_id: string | null;
+            area_id: string | null;
             /** @example LBV-012 */
-            readonly code: string;
+            code: string;
             /** @example École publique de Nzeng-Ayong */
-            readonly name: string;
+            name: string;
             /** @example 0.4162 */
-            readonly latitude: number | null;
+            latitude: number | null;
             /** @example 9.4673 */
-            readonly longitude: number | null;
+            longitude: number | null;
             /** Format: date-time */
-            readonly opens_at: string | null;
+            opens_at: string | null;
             /** Format: date-time */
-            readonly closes_at: string | null;
+            closes_at: string | null;
             /** @example 1 */
-            readonly version: number;
+            version: number;
         };
-        readonly EditCentreBody: {
+        EditCentreBody: {
             /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-            readonly amendment_reason?: string;
+            amendment_reason?: string;
             /**
              * @description The version that you changed. With it, a change that somebody else made meanwhile is not lost.
              * @example 1
              */
-            readonly version?: number;
+            version?: number;
             /** @example LBV-012 */
-            readonly code?: string;
+            code?: string;
             /** @example École publique de Nzeng-Ayong II */
-            readonly name?: string;
+            name?: string;
             /** Format: uuid */
-            readonly area_id?: string | null;
+            area_id?: string | null;
             /** @example 0.4162 */
-            readonly latitude?: number | null;
+            latitude?: number | null;
             /** @example 9.4673 */
-            readonly longitude?: number | null;
+            longitude?: number | null;
             /**
              * Format: date-time
              * @description Where the place differs from what surrounds it; null where it does not.
              * @example null
              */
-            readonly opens_at?: string | null;
+            opens_at?: string | null;
             /**
              * Format: date-time
              * @description Where the place differs from what surrounds it; null where it does not.
              * @example null
              */
-            readonly closes_at?: string | null;
+            closes_at?: string | null;
         };
-        readonly CreateOfficeBody: {
+        CreateOfficeBody: {
             /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-            readonly amendment_reason?: string;
+            amendment_reason?: string;
             /**
              * @description Unique in the election.
              * @example LBV-012-3
              */
-            readonly code: string;
+            code: string;
             /** @example Bureau 3 */
-            readonly name?: string | null;
+            name?: string | null;
             /**
              * @description Voters on the roll; null where it is unknown, which is not zero.
              * @example 412
              */
-            readonly registered?: number | null;
+            registered?: number | null;
             /**
              * Format: date-time
              * @description Where the office differs from its centre; null where it does not.
              * @example null
              */
-            readonly opens_at?: string | null;
+            opens_at?: string | null;
             /**
              * Format: date-time
              * @description Where the office differs from its centre; null where it does not.
              * @example null
              */
-            readonly closes_at?: string | null;
+            closes_at?: string | null;
         };
-        readonly OfficeBody: {
+        OfficeBody: {
             /**
              * Format: uuid
              * @description The poll_office_id of the field API.
              */
-            readonly id: string;
+            id: string;
             /** Format: uuid */
-            readonly centre_id: string;
+            centre_id: string;
             /** @example LBV-012-3 */
-            readonly code: string;
+            code: string;
             /** @example Bureau 3 */
-            readonly name: string | null;
+            name: string | null;
             /**
              * @description Voters on the roll; null where it is unknown, which is not zero.
              * @example 412
              */
-            readonly registered: number | null;
+            registered: number | null;
             /** Format: date-time */
-            readonly opens_at: string | null;
+            opens_at: string | null;
             /** Format: date-time */
-            readonly closes_at: string | null;
+            closes_at: string | null;
             /** @example 1 */
-            readonly version: number;
+            version: number;
         };
-        readonly EditOfficeBody: {
+        EditOfficeBody: {
             /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-            readonly amendment_reason?: string;
+            amendment_reason?: string;
             /**
              * @description The version that you changed. With it, a change that somebody else made meanwhile is not lost.
              * @example 1
              */
-            readonly version?: number;
+            version?: number;
             /** @example LBV-012-3 */
-            readonly code?: string;
+            code?: string;
             /** @example Bureau 3 (annexe) */
-            readonly name?: string | null;
+            name?: string | null;
             /**
              * Format: uuid
              * @description The centre that it moves to.
              */
-            readonly centre_id?: string;
+            centre_id?: string;
             /**
              * @description Voters on the roll; null where it is unknown, which is not zero.
              * @example 415
              */
-            readonly registered?: number | null;
+            registered?: number | null;
             /**
              * Format: date-time
              * @description Where the office differs from its centre; null where it does not.
              * @example null
              */
-            readonly opens_at?: string | null;
+            opens_at?: string | null;
             /**
              * Format: date-time
              * @description Where the office differs from its centre; null where it does not.
              * @example null
              */
-            readonly closes_at?: string | null;
+            closes_at?: string | null;
         };
-        readonly CreateCandidateBody: {
+        CreateCandidateBody: {
             /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-            readonly amendment_reason?: string;
+            amendment_reason?: string;
             /** Format: uuid */
-            readonly election_id: string;
+            election_id: string;
             /**
              * @description What reports and ballots name; unique in the election. blank and null are reserved.
              * @example UDN
              */
-            readonly party_id: string;
+            party_id: string;
             /** @example Awa Moussavou */
-            readonly name: string;
+            name: string;
             /** @example Union démocratique nationale */
-            readonly party_name?: string | null;
+            party_name?: string | null;
             /** @example #1f7a3d */
-            readonly colour?: string | null;
+            colour?: string | null;
             /**
              * @description Place on the ballot; after everybody else if left out.
              * @example 1
              */
-            readonly list_order?: number;
+            list_order?: number;
             /**
              * @description How many people stand on the list, in each constituency where there are several; no list takes more seats. For dhondt, sainte_lague and largest_remainder only; null: enough, or unknown.
              * @example null
              */
-            readonly list_size?: number | null;
+            list_size?: number | null;
         };
-        readonly CandidateBody: {
+        CandidateBody: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** Format: uuid */
-            readonly election_id: string;
+            election_id: string;
             /** @example UDN */
-            readonly party_id: string;
+            party_id: string;
             /** @example Awa Moussavou */
-            readonly name: string;
+            name: string;
             /** @example Union démocratique nationale */
-            readonly party_name: string | null;
+            party_name: string | null;
             /** @example #1f7a3d */
-            readonly colour: string | null;
+            colour: string | null;
             /** @example 1 */
-            readonly list_order: number;
+            list_order: number;
             /**
              * @description How many people stand on the list, in each constituency where there are several; no list takes more seats. For dhondt, sainte_lague and largest_remainder only; null: enough, or unknown.
              * @example null
              */
-            readonly list_size: number | null;
+            list_size: number | null;
             /**
              * @description Where the photo is, or null. The address changes with the photo.
              * @example /api/candidates/3f1c9f6e-7c1f-4f43-9d57-0b8f9c1e6a54/photo?v=1a2b3c4d5e6f7a8b
              */
-            readonly photo: string | null;
+            photo: string | null;
             /** @example 1 */
-            readonly version: number;
+            version: number;
         };
-        readonly EditCandidateBody: {
+        EditCandidateBody: {
             /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-            readonly amendment_reason?: string;
+            amendment_reason?: string;
             /**
              * @description The version that you changed. With it, a change that somebody else made meanwhile is not lost.
              * @example 1
              */
-            readonly version?: number;
+            version?: number;
             /**
              * @description What reports and ballots name; unique in the election. blank and null are reserved.
              * @example UDN
              */
-            readonly party_id?: string;
+            party_id?: string;
             /** @example Awa Moussavou */
-            readonly name?: string;
+            name?: string;
             /** @example Union démocratique nationale (UDN) */
-            readonly party_name?: string | null;
+            party_name?: string | null;
             /** @example #1f7a3d */
-            readonly colour?: string | null;
+            colour?: string | null;
             /** @example 1 */
-            readonly list_order?: number;
+            list_order?: number;
             /**
              * @description How many people stand on the list, in each constituency where there are several; no list takes more seats. For dhondt, sainte_lague and largest_remainder only; null: enough, or unknown.
              * @example null
              */
-            readonly list_size?: number | null;
+            list_size?: number | null;
         };
-        readonly ImportedFileBody: {
+        ImportedFileBody: {
             /** @example 91234567 */
-            readonly bytes: number;
+            bytes: number;
             /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
-            readonly sha256: string;
+            sha256: string;
             /** @enum {string} */
-            readonly encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
+            encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
             /** @example ; */
-            readonly delimiter: string;
+            delimiter: string;
             /** @example 3038 */
-            readonly lines: number;
+            lines: number;
         };
-        readonly ImportProgressBody: {
+        ImportProgressBody: {
             /**
              * @description How much of the file has been read.
              * @example 42.5
              */
-            readonly percent_read: number;
+            percent_read: number;
             /** @example 1300 */
-            readonly rows: number;
+            rows: number;
         };
-        readonly CountsBody: {
+        CountsBody: {
             /** @example 3037 */
-            readonly created: number;
+            created: number;
             /** @example 0 */
-            readonly changed: number;
+            changed: number;
             /** @example 0 */
-            readonly unchanged: number;
+            unchanged: number;
         };
-        readonly ImportSummaryBody: {
+        ImportSummaryBody: {
             /** @example 3037 */
-            readonly rows: number;
-            readonly areas: components["schemas"]["CountsBody"];
-            readonly centres: components["schemas"]["CountsBody"];
-            readonly offices: components["schemas"]["CountsBody"];
+            rows: number;
+            areas: components["schemas"]["CountsBody"];
+            centres: components["schemas"]["CountsBody"];
+            offices: components["schemas"]["CountsBody"];
             /**
              * @description Offices whose number of voters is not stated.
              * @example 12
              */
-            readonly rolls_unknown: number;
+            rolls_unknown: number;
         };
-        readonly ImportProblemBody: {
+        ImportProblemBody: {
             /** @example 118 */
-            readonly line: number | null;
+            line: number | null;
             /** @example inscrits */
-            readonly column: string | null;
+            column: string | null;
             /** @example negative */
-            readonly code: string;
+            code: string;
             /** @description What to do. */
-            readonly detail: string;
+            detail: string;
         };
-        readonly ImportBody: {
+        ImportBody: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** Format: uuid */
-            readonly election_id: string;
-            readonly dry_run: boolean;
+            election_id: string;
+            dry_run: boolean;
             /**
              * @description Refused and failed have changed nothing. Done has, unless it was a dry run.
              * @enum {string}
              */
-            readonly state: "waiting" | "reading" | "checking" | "writing" | "done" | "refused" | "failed";
-            readonly file: components["schemas"]["ImportedFileBody"] | null;
-            readonly progress: components["schemas"]["ImportProgressBody"] | null;
-            readonly summary: components["schemas"]["ImportSummaryBody"] | null;
+            state: "waiting" | "reading" | "checking" | "writing" | "done" | "refused" | "failed";
+            file: components["schemas"]["ImportedFileBody"] | null;
+            progress: components["schemas"]["ImportProgressBody"] | null;
+            summary: components["schemas"]["ImportSummaryBody"] | null;
             /** @description The first thousand, by line. */
-            readonly problems: readonly components["schemas"]["ImportProblemBody"][];
+            problems: components["schemas"]["ImportProblemBody"][];
             /**
              * @description All of them; reading ends after ten thousand.
              * @example 0
              */
-            readonly problem_count: number;
+            problem_count: number;
             /** Format: date-time */
-            readonly started_at: string;
+            started_at: string;
             /** Format: date-time */
-            readonly finished_at: string | null;
+            finished_at: string | null;
         };
-        readonly ImportsBody: {
+        ImportsBody: {
             /** @description The newest fifty. */
-            readonly items: readonly components["schemas"]["ImportBody"][];
+            items: components["schemas"]["ImportBody"][];
         };
-        readonly CandidateVotesBody: {
+        CandidateVotesBody: {
             /** Format: uuid */
-            readonly candidate_id: string;
+            candidate_id: string;
             /**
              * @description Null or left out: nothing is written there. Empty is not zero.
              * @example 290
              */
-            readonly votes?: number | null;
+            votes?: number | null;
         };
-        readonly KeyResultBody: {
+        KeyResultBody: {
             /**
              * @description Null or left out: nothing is written there. Empty is not zero.
              * @example 412
              */
-            readonly registered?: number | null;
+            registered?: number | null;
             /** @example 300 */
-            readonly voters?: number | null;
+            voters?: number | null;
             /** @example 4 */
-            readonly blank?: number | null;
+            blank?: number | null;
             /** @example 6 */
-            readonly null_votes?: number | null;
+            null_votes?: number | null;
             /** @example 290 */
-            readonly valid?: number | null;
+            valid?: number | null;
             /**
              * @example [
              *       {
@@ -2266,79 +2266,79 @@ export interface components {
              *       }
              *     ]
              */
-            readonly votes: readonly components["schemas"]["CandidateVotesBody"][];
+            votes: components["schemas"]["CandidateVotesBody"][];
             /** @description The paper itself cannot be right: why it is kept as it is. Needs its photo, and keeps the election from being certified until the office is contested or keyed again. */
-            readonly as_written?: string;
+            as_written?: string;
         };
-        readonly FiguresBody: {
-            readonly registered: number | null;
-            readonly voters: number | null;
-            readonly blank: number | null;
-            readonly null_votes: number | null;
-            readonly valid: number | null;
-            readonly votes: readonly components["schemas"]["CandidateVotesBody"][];
+        FiguresBody: {
+            registered: number | null;
+            voters: number | null;
+            blank: number | null;
+            null_votes: number | null;
+            valid: number | null;
+            votes: components["schemas"]["CandidateVotesBody"][];
         };
-        readonly DifferingBody: {
+        DifferingBody: {
             /** @example blank */
-            readonly field: string;
+            field: string;
             /** @description What the two read, the smaller first. */
-            readonly readings: readonly number[];
-            readonly settled: boolean;
+            readings: number[];
+            settled: boolean;
         };
-        readonly FindingBody: {
+        FindingBody: {
             /** @example F201 */
-            readonly code: string;
+            code: string;
             /** @enum {string} */
-            readonly kind: "error" | "warning";
-            readonly fields: readonly string[];
+            kind: "error" | "warning";
+            fields: string[];
             /** @description In French. */
-            readonly fr: string;
+            fr: string;
             /** @description In English. */
-            readonly en: string;
+            en: string;
             /** @description Not answered yet; errors stay open. */
-            readonly open: boolean;
+            open: boolean;
         };
-        readonly VersionBody: {
+        VersionBody: {
             /** Format: uuid */
-            readonly author_id: string;
+            author_id: string;
             /** Format: date-time */
-            readonly entered_at: string;
+            entered_at: string;
         };
-        readonly OfficeResultBody: {
+        OfficeResultBody: {
             /** Format: uuid */
-            readonly office_id: string;
+            office_id: string;
             /** @example final */
-            readonly state: string;
+            state: string;
             /**
              * @description Also the ETag: send it as If-Match.
              * @example 2
              */
-            readonly version: number;
+            version: number;
             /** @enum {string} */
-            readonly mode: "single" | "double";
+            mode: "single" | "double";
             /** @description What was agreed on. */
-            readonly figures: components["schemas"]["FiguresBody"] | null;
+            figures: components["schemas"]["FiguresBody"] | null;
             /** @description Entries that you may see. */
-            readonly entries: readonly components["schemas"]["FiguresBody"][];
-            readonly differing: readonly components["schemas"]["DifferingBody"][];
+            entries: components["schemas"]["FiguresBody"][];
+            differing: components["schemas"]["DifferingBody"][];
             /** @description Something was keyed that you do not see yet. */
-            readonly masked: boolean;
-            readonly possible: readonly string[];
-            readonly findings: readonly components["schemas"]["FindingBody"][];
-            readonly as_written: string | null;
-            readonly photo: string | null;
-            readonly versions: readonly components["schemas"]["VersionBody"][];
+            masked: boolean;
+            possible: string[];
+            findings: components["schemas"]["FindingBody"][];
+            as_written: string | null;
+            photo: string | null;
+            versions: components["schemas"]["VersionBody"][];
         };
-        readonly SettledFieldBody: {
+        SettledFieldBody: {
             /**
              * @description As `differing` names it.
              * @example blank
              */
-            readonly field: string;
+            field: string;
             /** @example 4 */
-            readonly value?: number | null;
+            value?: number | null;
         };
-        readonly SettleBody: {
+        SettleBody: {
             /**
              * @example [
              *       {
@@ -2347,995 +2347,1010 @@ export interface components {
              *       }
              *     ]
              */
-            readonly fields: readonly components["schemas"]["SettledFieldBody"][];
+            fields: components["schemas"]["SettledFieldBody"][];
         };
-        readonly ResultDecisionBody: {
+        ResultDecisionBody: {
             /**
              * @description set_aside: the paper is keyed afresh.
              * @example contest
              * @enum {string}
              */
-            readonly decision: "contest" | "cancel" | "put_back" | "set_aside";
+            decision: "contest" | "cancel" | "put_back" | "set_aside";
             /** @example Le procès-verbal porte deux signatures différentes. */
-            readonly reason: string;
+            reason: string;
         };
-        readonly WarningAnswerBody: {
+        WarningAnswerBody: {
             /**
              * @description Of a warning that is open.
              * @example W202
              */
-            readonly code: string;
+            code: string;
             /**
              * @description The explanation; null accepts the warning as it is.
              * @example Le bureau a reçu les électeurs du bureau voisin, fermé.
              */
-            readonly text?: string | null;
+            text?: string | null;
         };
-        readonly ReasonBody: {
+        ReasonBody: {
             /** @example Urnes détruites par l’inondation. */
-            readonly reason: string;
+            reason: string;
         };
-        readonly CandidateSumBody: {
+        CandidateSumBody: {
             /** Format: uuid */
-            readonly candidate_id: string;
+            candidate_id: string;
             /** @example 575222 */
-            readonly votes: number;
+            votes: number;
             /**
              * @description Percent of valid votes; null where there are none, or cells are empty.
              * @example 94.85
              */
-            readonly share_percent: string | null;
+            share_percent: string | null;
         };
-        readonly SumsBody: {
+        SumsBody: {
             /** @description How many offices stand where. */
-            readonly offices: {
-                readonly [key: string]: unknown;
+            offices: {
+                [key: string]: unknown;
             };
             /** @description Offices that are not cancelled. */
-            readonly expected: number;
+            expected: number;
             /** @description Of them, final. */
-            readonly reported: number;
+            reported: number;
             /** @description Final although the paper does not add up. */
-            readonly as_written: number;
+            as_written: number;
             /** @description Voters by the registry, in all expected offices. */
-            readonly roll: number;
+            roll: number;
             /** @description Offices whose roll is unknown. */
-            readonly roll_unknown: number;
-            readonly registered: number;
-            readonly voters: number;
-            readonly blank: number;
-            readonly null_votes: number;
-            readonly valid: number;
+            roll_unknown: number;
+            registered: number;
+            voters: number;
+            blank: number;
+            null_votes: number;
+            valid: number;
             /** @description By registered, voters, blank, null_votes, valid and votes: final offices whose paper leaves that cell empty, so that the sum lacks it. */
-            readonly unknown: {
-                readonly [key: string]: unknown;
+            unknown: {
+                [key: string]: unknown;
             };
             /**
              * @description Percent: voters of registered; null where nobody is, or cells are empty.
              * @example 70.41
              */
-            readonly turnout_percent: string | null;
-            readonly candidates: readonly components["schemas"]["CandidateSumBody"][];
+            turnout_percent: string | null;
+            candidates: components["schemas"]["CandidateSumBody"][];
         };
-        readonly AreaResultsBody: {
+        AreaResultsBody: {
             /** Format: uuid */
-            readonly area_id: string;
-            readonly code: string;
-            readonly name: string;
-            readonly level: number;
-            readonly cancelled: boolean;
-            readonly sums: components["schemas"]["SumsBody"];
+            area_id: string;
+            code: string;
+            name: string;
+            level: number;
+            cancelled: boolean;
+            sums: components["schemas"]["SumsBody"];
         };
-        readonly ResultsBody: {
+        ResultsBody: {
             /** @description Moved by every change of a figure that counts. */
-            readonly version: number;
-            readonly whole: components["schemas"]["SumsBody"];
+            version: number;
+            whole: components["schemas"]["SumsBody"];
             /** @description The area asked for. */
-            readonly area: components["schemas"]["AreaResultsBody"] | null;
-            readonly areas: readonly components["schemas"]["AreaResultsBody"][];
-            readonly next_cursor: string | null;
+            area: components["schemas"]["AreaResultsBody"] | null;
+            areas: components["schemas"]["AreaResultsBody"][];
+            next_cursor: string | null;
             /** @description `kind`: elected, second_round, seats, referendum, tie or no_votes; and how. */
-            readonly outcome: {
-                readonly [key: string]: unknown;
+            outcome: {
+                [key: string]: unknown;
             };
             /** @description Whether what is missing could still change it. */
-            readonly decision: {
-                readonly [key: string]: unknown;
+            decision: {
+                [key: string]: unknown;
             };
         };
-        readonly LotsBody: {
+        LotsBody: {
             /**
              * @description As the outcome names it.
              * @example first_place||1@10|a+b
              */
-            readonly tie_key: string;
+            tie_key: string;
             /** @description Candidates in the order in which they came. */
-            readonly order: readonly string[];
+            order: string[];
             /** @example Tirage au sort public du 30 novembre. */
-            readonly reason: string;
+            reason: string;
         };
-        readonly DeclaredCandidateBody: {
+        DeclaredCandidateBody: {
             /** Format: uuid */
-            readonly candidate_id: string;
+            candidate_id: string;
             /** @example 575222 */
-            readonly votes?: number;
+            votes?: number;
             /**
              * @description Of valid votes.
              * @example 94.85
              */
-            readonly share_percent?: number;
+            share_percent?: number;
         };
-        readonly PublishBody: {
-            readonly registered?: number;
-            readonly voters?: number;
-            readonly blank?: number;
-            readonly null_votes?: number;
-            readonly valid?: number;
+        PublishBody: {
+            registered?: number;
+            voters?: number;
+            blank?: number;
+            null_votes?: number;
+            valid?: number;
             /** @description Voters of registered. */
-            readonly turnout_percent?: number;
-            readonly candidates?: readonly components["schemas"]["DeclaredCandidateBody"][];
+            turnout_percent?: number;
+            candidates?: components["schemas"]["DeclaredCandidateBody"][];
         };
-        readonly PublicationSummary: {
+        PublicationSummary: {
             /** @example 1 */
-            readonly number: number;
+            number: number;
             /** Format: date-time */
-            readonly published_at: string;
+            published_at: string;
             /** Format: uuid */
-            readonly published_by: string;
-            readonly results_version: number;
+            published_by: string;
+            results_version: number;
         };
-        readonly PublicationsBody: {
-            readonly items: readonly components["schemas"]["PublicationSummary"][];
+        PublicationsBody: {
+            items: components["schemas"]["PublicationSummary"][];
         };
-        readonly PublicationBody: {
+        PublicationBody: {
             /** @example 1 */
-            readonly number: number;
+            number: number;
             /** Format: date-time */
-            readonly published_at: string;
+            published_at: string;
             /** Format: uuid */
-            readonly published_by: string;
-            readonly results_version: number;
-            readonly results: {
-                readonly [key: string]: unknown;
+            published_by: string;
+            results_version: number;
+            results: {
+                [key: string]: unknown;
             };
         };
-        readonly TolerancesBody: {
+        TolerancesBody: {
             /**
              * @description blank votes, in percent of voters, from which on they are noticed
              * @example 3
              */
-            readonly blank_percent?: number;
+            blank_percent?: number;
             /**
              * @description null votes, in percent of voters, from which on they are noticed
              * @example 3
              */
-            readonly null_percent?: number;
+            null_percent?: number;
             /**
              * @description turnout, in percent of the registered, from which on it is noticed
              * @example 100
              */
-            readonly turnout_high_percent?: number;
+            turnout_high_percent?: number;
             /**
              * @description turnout, in percent of the registered, below which it is noticed
              * @example 10
              */
-            readonly turnout_low_percent?: number;
+            turnout_low_percent?: number;
             /**
              * @description points of percent between the turnout here and in the other offices of the centre
              * @example 25
              */
-            readonly turnout_apart_points?: number;
+            turnout_apart_points?: number;
             /**
              * @description votes of one candidate, in percent of valid, from which on they are noticed
              * @example 95
              */
-            readonly dominance_percent?: number;
+            dominance_percent?: number;
             /**
              * @description voters by which the roll on the paper may differ from that of the registry
              * @example 0
              */
-            readonly roll_difference?: number;
+            roll_difference?: number;
             /**
              * @description by how much observed voters may differ from the voters of the paper or from counted ballots
              * @example 5
              */
-            readonly observed_voters_difference?: number;
+            observed_voters_difference?: number;
             /**
              * @description by how much counted ballots may differ from valid, blank and null votes of the paper
              * @example 2
              */
-            readonly counted_ballots_difference?: number;
+            counted_ballots_difference?: number;
             /**
              * @description by how much counted ballots of one party, or blank, or null ones, may differ from the paper
              * @example 2
              */
-            readonly counted_party_difference?: number;
+            counted_party_difference?: number;
             /**
              * @description percent of the larger figure by which field and paper may differ, where that is more than the number above
              * @example 1
              */
-            readonly discrepancy_percent?: number;
+            discrepancy_percent?: number;
         };
-        readonly ResultRulesBody: {
-            readonly double_entry: boolean;
-            readonly constituency_level: number | null;
-            readonly seats_by_area: {
-                readonly [key: string]: number;
+        ResultRulesBody: {
+            double_entry: boolean;
+            constituency_level: number | null;
+            seats_by_area: {
+                [key: string]: number;
             };
             /** @enum {string} */
-            readonly threshold_scope: "national" | "constituency";
-            readonly turnout_quorum_percent: number | null;
-            readonly approval_quorum_percent: number | null;
-            readonly tolerances: components["schemas"]["TolerancesBody"];
+            threshold_scope: "national" | "constituency";
+            turnout_quorum_percent: number | null;
+            approval_quorum_percent: number | null;
+            tolerances: components["schemas"]["TolerancesBody"];
         };
-        readonly EditResultRulesBody: {
+        EditResultRulesBody: {
             /**
              * @description Two people key each paper.
              * @example true
              */
-            readonly double_entry?: boolean;
+            double_entry?: boolean;
             /**
              * @description Seats are shared out in each area of this level; null: in the whole.
              * @example null
              */
-            readonly constituency_level?: number | null;
+            constituency_level?: number | null;
             /**
              * @description Seats by area of that level; they add up to the seats of the election.
              * @example {}
              */
-            readonly seats_by_area?: {
-                readonly [key: string]: number;
+            seats_by_area?: {
+                [key: string]: number;
             };
             /**
              * @example national
              * @enum {string}
              */
-            readonly threshold_scope?: "national" | "constituency";
+            threshold_scope?: "national" | "constituency";
             /**
              * @description Of a referendum.
              * @example null
              */
-            readonly turnout_quorum_percent?: number | null;
+            turnout_quorum_percent?: number | null;
             /**
              * @description Of a referendum.
              * @example null
              */
-            readonly approval_quorum_percent?: number | null;
-            readonly tolerances?: components["schemas"]["TolerancesBody"];
+            approval_quorum_percent?: number | null;
+            tolerances?: components["schemas"]["TolerancesBody"];
         };
-        readonly SourceBody: {
+        SourceBody: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @example GA-0412-7781 */
-            readonly elector_id: string;
+            elector_id: string;
             /** @example true */
-            readonly has_password: boolean;
+            has_password: boolean;
             /**
              * @description What it counts for in this election. Only members change it; `independent` needs a password.
              * @example unverified
              * @enum {string}
              */
-            readonly status: "unverified" | "independent" | "suspended";
+            status: "unverified" | "independent" | "suspended";
             /**
              * @description Of the status.
              * @example 1
              */
-            readonly version: number;
+            version: number;
             /**
              * Format: date-time
              * @description First sign-in in this election.
              */
-            readonly since: string;
+            since: string;
             /** Format: date-time */
-            readonly changed_at: string;
+            changed_at: string;
         };
-        readonly SourceOfficeBody: {
+        SourceOfficeBody: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @example LBV-012-3 */
-            readonly code: string;
+            code: string;
             /**
              * Format: date-time
              * @description First sign-in at this office.
              */
-            readonly since: string;
+            since: string;
         };
-        readonly SourceDetailsBody: {
+        SourceDetailsBody: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @example GA-0412-7781 */
-            readonly elector_id: string;
+            elector_id: string;
             /** @example true */
-            readonly has_password: boolean;
+            has_password: boolean;
             /**
              * @description What it counts for in this election. Only members change it; `independent` needs a password.
              * @example unverified
              * @enum {string}
              */
-            readonly status: "unverified" | "independent" | "suspended";
+            status: "unverified" | "independent" | "suspended";
             /**
              * @description Of the status.
              * @example 1
              */
-            readonly version: number;
+            version: number;
             /**
              * Format: date-time
              * @description First sign-in in this election.
              */
-            readonly since: string;
+            since: string;
             /** Format: date-time */
-            readonly changed_at: string;
-            readonly offices: readonly components["schemas"]["SourceOfficeBody"][];
+            changed_at: string;
+            offices: components["schemas"]["SourceOfficeBody"][];
         };
-        readonly SourceStatusBody: {
+        SourceStatusBody: {
             /**
              * @example suspended
              * @enum {string}
              */
-            readonly to: "unverified" | "independent" | "suspended";
+            to: "unverified" | "independent" | "suspended";
             /** @example Pièce d’identité refusée */
-            readonly reason: string;
+            reason: string;
             /**
              * @description The version that you decided from: 409 where it has changed since.
              * @example 1
              */
-            readonly version?: number;
+            version?: number;
         };
-        readonly WatchCountsBody: {
+        WatchCountsBody: {
             /** @example 3037 */
-            readonly offices: number;
+            offices: number;
             /**
              * @description Nobody has signed in there.
              * @example 12
              */
-            readonly without_source: number;
+            without_source: number;
             /**
              * @description Somebody has, and reported nothing.
              * @example 40
              */
-            readonly silent: number;
+            silent: number;
             /**
              * @description Their figures rest on unverified sources alone.
              * @example 310
              */
-            readonly unverified_only: number;
+            unverified_only: number;
             /** @example 5 */
-            readonly disputed: number;
+            disputed: number;
         };
-        readonly WatchedOfficeBody: {
+        WatchedOfficeBody: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @example C1-1 */
-            readonly code: string;
+            code: string;
             /** Format: uuid */
-            readonly centre_id: string;
+            centre_id: string;
             /** @example 400 */
-            readonly registered: number | null;
+            registered: number | null;
             /**
              * @description That have signed in there.
              * @example 2
              */
-            readonly sources: number;
+            sources: number;
             /**
              * @description Observed votes that count.
              * @example 214
              */
-            readonly votes: number;
+            votes: number;
             /**
              * @description Counted ballots that count.
              * @example 0
              */
-            readonly ballots: number;
+            ballots: number;
             /**
              * @description Indexes of both that somebody should look at.
              * @example 1
              */
-            readonly disputed: number;
+            disputed: number;
         };
-        readonly ReportedBody: {
+        ReportedBody: {
             /**
              * @description Of a vote.
              * @example female
              */
-            readonly gender?: string;
+            gender?: string;
             /**
              * @description Of a vote.
              * @example less_60
              */
-            readonly age?: string;
+            age?: string;
             /**
              * @description Of a vote.
              * @example false
              */
-            readonly has_torn?: boolean;
+            has_torn?: boolean;
             /**
              * @description Of a ballot.
              * @example UDN
              */
-            readonly party_id?: string;
+            party_id?: string;
         };
-        readonly RawReportBody: {
+        RawReportBody: {
             /** @example 10000000001 */
-            readonly id: string;
+            id: string;
             /** @example 1 */
-            readonly index: number;
+            index: number;
             /**
              * @description The highest one of a source and index stands.
              * @example 1
              */
-            readonly revision: number;
+            revision: number;
             /**
              * @description Place in the order of first reports of the office.
              * @example 1
              */
-            readonly sequence: number;
+            sequence: number;
             /** Format: uuid */
-            readonly source_id: string;
+            source_id: string;
             /** @example GA-0412-7781 */
-            readonly elector_id: string;
+            elector_id: string;
             /**
              * @description As it is now.
              * @example unverified
              * @enum {string}
              */
-            readonly status: "unverified" | "independent" | "suspended";
+            status: "unverified" | "independent" | "suspended";
             /** @description Null of a withdrawal. */
-            readonly reported: components["schemas"]["ReportedBody"] | null;
+            reported: components["schemas"]["ReportedBody"] | null;
             /** Format: date-time */
-            readonly observed_at: string;
+            observed_at: string;
             /** Format: date-time */
-            readonly received_at: string;
+            received_at: string;
             /**
              * @description Whether it came with a password.
              * @example true
              */
-            readonly is_trusted: boolean;
+            is_trusted: boolean;
             /**
              * @description Whether it came in a batch.
              * @example false
              */
-            readonly is_batched: boolean;
+            is_batched: boolean;
         };
-        readonly SourceActivityBody: {
+        SourceActivityBody: {
             /** Format: uuid */
-            readonly office_id: string;
+            office_id: string;
             /**
              * @example votes
              * @enum {string}
              */
-            readonly stream: "votes" | "ballots";
+            stream: "votes" | "ballots";
             /**
              * @description Indexes for which a report of it stands.
              * @example 120
              */
-            readonly standing: number;
+            standing: number;
             /** @example 1 */
-            readonly withdrawn: number;
+            withdrawn: number;
             /** @example 3 */
-            readonly corrected: number;
+            corrected: number;
             /**
              * @description Reports that came in batches.
              * @example 40
              */
-            readonly batched: number;
+            batched: number;
             /** @example 124 */
-            readonly highest_index: number;
+            highest_index: number;
             /**
              * @description Indexes that others reported, too.
              * @example 80
              */
-            readonly compared: number;
+            compared: number;
             /**
              * @description Of these, where it says what was agreed.
              * @example 78
              */
-            readonly agreed: number;
+            agreed: number;
             /**
              * @description Reports that stand and count nowhere.
              * @example 0
              */
-            readonly uncounted: number;
+            uncounted: number;
             /** Format: date-time */
-            readonly first_received_at: string;
+            first_received_at: string;
             /** Format: date-time */
-            readonly last_received_at: string;
+            last_received_at: string;
             /**
              * @description Most single reports within one minute.
              * @example 4
              */
-            readonly fastest_minute: number;
+            fastest_minute: number;
         };
-        readonly SourceActivitiesBody: {
-            readonly items: readonly components["schemas"]["SourceActivityBody"][];
+        SourceActivitiesBody: {
+            items: components["schemas"]["SourceActivityBody"][];
         };
-        readonly EvidenceSourceBody: {
+        EvidenceSourceBody: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @example GA-0412-7781 */
-            readonly elector_id: string;
+            elector_id: string;
             /**
              * @description In this election, now.
              * @example independent
              * @enum {string}
              */
-            readonly status: "unverified" | "independent" | "suspended";
+            status: "unverified" | "independent" | "suspended";
         };
-        readonly EvidenceBody: {
+        EvidenceBody: {
             /**
              * @description What the trail calls this file.
              * @example 9f86d0…
              */
-            readonly id: string;
+            id: string;
             /**
              * @description What a link is asked for with.
              * @example source-GA-0412-7781/verbal_process/1.jpeg
              */
-            readonly path: string;
+            path: string;
             /**
              * @example verbal_process
              * @enum {string|null}
              */
-            readonly folder: "list-votes" | "counting-proof" | "verbal_process" | "votes" | null;
+            folder: "list-votes" | "counting-proof" | "verbal_process" | "votes" | null;
             /** @example 1.jpeg */
-            readonly name: string;
+            name: string;
             /**
              * @description In bytes. Of the first version, like time and hash.
              * @example 482113
              */
-            readonly size: number;
+            size: number;
             /** Format: date-time */
-            readonly uploaded_at: string;
+            uploaded_at: string;
             /**
              * @description As the sender stated it and the store checked it; null where none was stated, or of parts only.
              * @example 2c26b4…
              */
-            readonly sha256: string | null;
+            sha256: string | null;
             /**
              * @description More than one: it was overwritten. The first is shown.
              * @example 1
              */
-            readonly versions: number;
+            versions: number;
             /**
              * @description Whether there are older versions than the one shown: too many to be read.
              * @example false
              */
-            readonly is_cut: boolean;
+            is_cut: boolean;
             /**
              * Format: date-time
              * @description Of the latest version.
              */
-            readonly last_uploaded_at: string;
-            readonly source: components["schemas"]["EvidenceSourceBody"] | null;
+            last_uploaded_at: string;
+            source: components["schemas"]["EvidenceSourceBody"] | null;
             /** @description What somebody should look at. */
-            readonly flags: readonly ("overwritten" | "deleted" | "after_suspension" | "unknown_source" | "unexpected_place" | "unexpected_name" | "same_file_elsewhere")[];
+            flags: ("overwritten" | "deleted" | "after_suspension" | "unknown_source" | "unexpected_place" | "unexpected_name" | "same_file_elsewhere")[];
             /** @description Other offices of this election in which the same bytes lie. */
-            readonly same_in: readonly string[];
+            same_in: string[];
         };
-        readonly EvidenceLinkRequest: {
+        EvidenceLinkRequest: {
             /**
              * @description `path` of the list.
              * @example source-GA-0412-7781/verbal_process/1.jpeg
              */
-            readonly path: string;
+            path: string;
         };
-        readonly EvidenceLinkBody: {
+        EvidenceLinkBody: {
             /**
              * Format: uri
              * @description Opens the first version, for whoever has it: do not pass it on.
              */
-            readonly url: string;
+            url: string;
             /** Format: date-time */
-            readonly expires_at: string;
+            expires_at: string;
         };
-        readonly EvidenceUsageBody: {
-            readonly source: components["schemas"]["EvidenceSourceBody"];
+        EvidenceUsageBody: {
+            source: components["schemas"]["EvidenceSourceBody"];
             /**
              * @description Of all versions together.
              * @example 48211300
              */
-            readonly bytes: number;
+            bytes: number;
             /**
              * @description Every version counts as one.
              * @example 112
              */
-            readonly files: number;
+            files: number;
             /** @example 20480000000 */
-            readonly max_bytes: number;
+            max_bytes: number;
             /**
              * @description At either bound no more keys are lent.
              * @example 20000
              */
-            readonly max_files: number;
+            max_files: number;
         };
-        readonly EvidenceUsagesBody: {
-            readonly items: readonly components["schemas"]["EvidenceUsageBody"][];
+        EvidenceUsagesBody: {
+            items: components["schemas"]["EvidenceUsageBody"][];
         };
-        readonly EvidenceFindingBody: {
+        EvidenceFindingBody: {
             /** Format: uuid */
-            readonly office_id: string;
+            office_id: string;
             /**
              * @description As in the list of the office.
              * @example 9f86d0…
              */
-            readonly id: string;
+            id: string;
             /**
              * @example votes
              * @enum {string|null}
              */
-            readonly folder: "list-votes" | "counting-proof" | "verbal_process" | "votes" | null;
-            readonly source: components["schemas"]["EvidenceSourceBody"];
+            folder: "list-votes" | "counting-proof" | "verbal_process" | "votes" | null;
+            source: components["schemas"]["EvidenceSourceBody"];
             /** Format: date-time */
-            readonly uploaded_at: string;
+            uploaded_at: string;
             /**
              * Format: date-time
              * @description Of the latest version.
              */
-            readonly last_uploaded_at: string;
+            last_uploaded_at: string;
             /** @description Other offices with these bytes. */
-            readonly same_in: readonly string[];
+            same_in: string[];
         };
-        readonly OfficeWithoutPaperBody: {
+        OfficeWithoutPaperBody: {
             /** Format: uuid */
-            readonly office_id: string;
+            office_id: string;
             /** @example LBV-012-3 */
-            readonly code: string;
+            code: string;
             /**
              * @description Counted by reporters.
              * @example 250
              */
-            readonly ballots: number;
+            ballots: number;
             /**
              * @description Whether a paper was keyed.
              * @example true
              */
-            readonly has_official_result: boolean;
+            has_official_result: boolean;
             /**
              * Format: date-time
              * @description When its files were last looked at; null: not yet.
              */
-            readonly scanned_at: string | null;
+            scanned_at: string | null;
         };
-        readonly StateCountsBody: {
-            readonly not_comparable: number;
-            readonly none: number;
-            readonly open: number;
-            readonly explained: number;
-            readonly accepted: number;
+        StateCountsBody: {
+            not_comparable: number;
+            none: number;
+            open: number;
+            explained: number;
+            accepted: number;
         };
-        readonly PairBody: {
+        PairBody: {
             /**
              * @example D101
              * @enum {string}
              */
-            readonly code: "D101" | "D102" | "D201" | "D301" | "D302" | "D303";
+            code: "D101" | "D102" | "D201" | "D301" | "D302" | "D303";
             /** @description Of D301. */
-            readonly party_id: string | null;
+            party_id: string | null;
             /**
              * @description What the first figure is.
              * @example observed_voters
              */
-            readonly first: string;
+            first: string;
             /** @description Null: there is none. */
-            readonly first_value: number | null;
+            first_value: number | null;
             /** @example official_voters */
-            readonly second: string;
-            readonly second_value: number | null;
+            second: string;
+            second_value: number | null;
             /** @description Both are there. */
-            readonly comparable: boolean;
+            comparable: boolean;
             /** @description First less second. */
-            readonly difference: number | null;
+            difference: number | null;
             /** @description By how much they may differ. */
-            readonly tolerance: number | null;
+            tolerance: number | null;
             /** @description They differ by more than that. */
-            readonly exceeds: boolean;
+            exceeds: boolean;
         };
-        readonly AnsweredPairBody: {
+        AnsweredPairBody: {
             /** @enum {string} */
-            readonly code: "D101" | "D102" | "D201" | "D301" | "D302" | "D303";
-            readonly party_id: string | null;
-            readonly first_value: number;
-            readonly second_value: number;
+            code: "D101" | "D102" | "D201" | "D301" | "D302" | "D303";
+            party_id: string | null;
+            first_value: number;
+            second_value: number;
         };
-        readonly HandlingBody: {
+        HandlingBody: {
             /**
              * @description Counts the decisions of the office.
              * @example 1
              */
-            readonly number: number;
+            number: number;
             /** @enum {string} */
-            readonly decision: "explain" | "accept" | "reopen";
-            readonly reason: string;
+            decision: "explain" | "accept" | "reopen";
+            reason: string;
             /** Format: uuid */
-            readonly handled_by: string;
+            handled_by: string;
             /** Format: date-time */
-            readonly handled_at: string;
+            handled_at: string;
             /** @description It is the last one, and answers for what differs now. */
-            readonly holds: boolean;
+            holds: boolean;
             /** @description The figures that it was given about. */
-            readonly figures: readonly components["schemas"]["AnsweredPairBody"][];
+            figures: components["schemas"]["AnsweredPairBody"][];
         };
-        readonly ListedDiscrepancyBody: {
+        ListedDiscrepancyBody: {
             /** Format: uuid */
-            readonly office_id: string;
+            office_id: string;
             /** @example LBV-012-3 */
-            readonly code: string;
+            code: string;
             /** Format: uuid */
-            readonly area_id: string | null;
-            readonly registered: number | null;
+            area_id: string | null;
+            registered: number | null;
             /** @enum {string} */
-            readonly state: "not_comparable" | "none" | "open" | "explained" | "accepted";
+            state: "not_comparable" | "none" | "open" | "explained" | "accepted";
             /** @enum {string} */
-            readonly provenance: "independent" | "unverified" | "none";
-            readonly observed_voters: number | null;
-            readonly counted_ballots: number | null;
+            provenance: "independent" | "unverified" | "none";
+            observed_voters: number | null;
+            counted_ballots: number | null;
             /**
              * @description Of the paper. Only final ones are compared.
              * @example final
              */
-            readonly official_state: string;
-            readonly official_voters: number | null;
+            official_state: string;
+            official_voters: number | null;
             /** @description Valid, blank and null together. */
-            readonly official_papers: number | null;
+            official_papers: number | null;
             /** @description The largest difference that is too large; 0 where none is. */
-            readonly size: number;
+            size: number;
             /** @description What differs by too much. */
-            readonly exceeding: readonly components["schemas"]["PairBody"][];
+            exceeding: components["schemas"]["PairBody"][];
             /** @description The last one. */
-            readonly handling: components["schemas"]["HandlingBody"] | null;
+            handling: components["schemas"]["HandlingBody"] | null;
         };
-        readonly DiscrepancyListBody: {
+        DiscrepancyListBody: {
             /** @description Offices that the filter takes, whatever their state. */
-            readonly counts: components["schemas"]["StateCountsBody"];
-            readonly items: readonly components["schemas"]["ListedDiscrepancyBody"][];
-            readonly next_cursor: string | null;
+            counts: components["schemas"]["StateCountsBody"];
+            items: components["schemas"]["ListedDiscrepancyBody"][];
+            next_cursor: string | null;
         };
-        readonly SideSumsBody: {
+        SideSumsBody: {
             /** @description Of which all sides are there: only these are added up. */
-            readonly offices: number;
-            readonly observed_voters: number;
-            readonly counted_ballots: number;
-            readonly official_voters: number;
-            readonly official_papers: number;
+            offices: number;
+            observed_voters: number;
+            counted_ballots: number;
+            official_voters: number;
+            official_papers: number;
         };
-        readonly CompiledBody: {
-            readonly offices: number;
+        CompiledBody: {
+            offices: number;
             /** @description Of which at least two figures could be compared. */
-            readonly compared: number;
+            compared: number;
             /** @description Of which something differs by too much: open and handled ones. */
-            readonly exceeding: number;
-            readonly open: number;
+            exceeding: number;
+            open: number;
             /** @description Explained or accepted. */
-            readonly handled: number;
-            readonly sums: components["schemas"]["SideSumsBody"];
+            handled: number;
+            sums: components["schemas"]["SideSumsBody"];
         };
-        readonly AreaDiscrepanciesBody: {
-            readonly offices: number;
+        AreaDiscrepanciesBody: {
+            offices: number;
             /** @description Of which at least two figures could be compared. */
-            readonly compared: number;
+            compared: number;
             /** @description Of which something differs by too much: open and handled ones. */
-            readonly exceeding: number;
-            readonly open: number;
+            exceeding: number;
+            open: number;
             /** @description Explained or accepted. */
-            readonly handled: number;
-            readonly sums: components["schemas"]["SideSumsBody"];
+            handled: number;
+            sums: components["schemas"]["SideSumsBody"];
             /** Format: uuid */
-            readonly area_id: string;
+            area_id: string;
             /** @example G1 */
-            readonly code: string;
+            code: string;
             /** @example Estuaire */
-            readonly name: string;
+            name: string;
             /** @example 1 */
-            readonly level: number;
+            level: number;
         };
-        readonly DiscrepancyAreasBody: {
-            readonly whole: components["schemas"]["CompiledBody"];
-            readonly items: readonly components["schemas"]["AreaDiscrepanciesBody"][];
-            readonly next_cursor: string | null;
+        DiscrepancyAreasBody: {
+            whole: components["schemas"]["CompiledBody"];
+            items: components["schemas"]["AreaDiscrepanciesBody"][];
+            next_cursor: string | null;
         };
-        readonly FieldSideBody: {
+        FieldSideBody: {
             /** @description Null: nothing was reported. */
-            readonly total: number | null;
+            total: number | null;
             /** @enum {string} */
-            readonly provenance: "independent" | "unverified" | "none";
+            provenance: "independent" | "unverified" | "none";
             /** @description From this index on, independent sources alone. */
-            readonly first_independent: number | null;
+            first_independent: number | null;
         };
-        readonly OfficialSideBody: {
+        OfficialSideBody: {
             /**
              * @description Of the paper. Only final ones are compared.
              * @example final
              */
-            readonly state: string;
-            readonly voters: number | null;
+            state: string;
+            voters: number | null;
             /** @description Valid, blank and null together. */
-            readonly papers: number | null;
+            papers: number | null;
         };
-        readonly OfficeDiscrepancyBody: {
+        OfficeDiscrepancyBody: {
             /** Format: uuid */
-            readonly office_id: string;
+            office_id: string;
             /** @example LBV-012-3 */
-            readonly code: string;
-            readonly registered: number | null;
+            code: string;
+            registered: number | null;
             /** @enum {string} */
-            readonly state: "not_comparable" | "none" | "open" | "explained" | "accepted";
+            state: "not_comparable" | "none" | "open" | "explained" | "accepted";
             /** @description Voters seen. */
-            readonly observed: components["schemas"]["FieldSideBody"];
+            observed: components["schemas"]["FieldSideBody"];
             /** @description Papers read out. */
-            readonly counted: components["schemas"]["FieldSideBody"];
-            readonly official: components["schemas"]["OfficialSideBody"];
+            counted: components["schemas"]["FieldSideBody"];
+            official: components["schemas"]["OfficialSideBody"];
             /** @description Every two figures that should be the same. */
-            readonly differences: readonly components["schemas"]["PairBody"][];
+            differences: components["schemas"]["PairBody"][];
             /** @description By whoever may. */
-            readonly possible: readonly ("explain" | "accept" | "reopen")[];
+            possible: ("explain" | "accept" | "reopen")[];
             /** @description The newest first. */
-            readonly handlings: readonly components["schemas"]["HandlingBody"][];
+            handlings: components["schemas"]["HandlingBody"][];
         };
-        readonly DecideDiscrepancyBody: {
+        DecideDiscrepancyBody: {
             /**
              * @description Owners and editors explain; owners accept and reopen.
              * @example explain
              * @enum {string}
              */
-            readonly decision: "explain" | "accept" | "reopen";
+            decision: "explain" | "accept" | "reopen";
             /** @example L’observateur est arrivé à 9 heures. */
-            readonly reason: string;
+            reason: string;
         };
-        readonly ReportedOffices: {
+        ReportedOffices: {
             /** @example 3037 */
-            readonly expected: number;
+            expected: number;
             /**
              * @description Of them, those of which something counts.
              * @example 2988
              */
-            readonly reported: number;
+            reported: number;
         };
-        readonly VotesSeen: {
+        VotesSeen: {
             /** @example 1230 */
-            readonly votes: number;
+            votes: number;
             /** @example 600 */
-            readonly male: number;
+            male: number;
             /** @example 630 */
-            readonly female: number;
+            female: number;
             /** @example 450 */
-            readonly less_30: number;
+            less_30: number;
             /** @example 600 */
-            readonly less_60: number;
+            less_60: number;
             /** @example 180 */
-            readonly more_60: number;
+            more_60: number;
             /** @example 7 */
-            readonly has_torn: number;
+            has_torn: number;
         };
-        readonly ObservedTurnout: {
+        ObservedTurnout: {
             /**
              * @description Observed in the offices reported whose roll is known.
              * @example 1230
              */
-            readonly votes: number;
+            votes: number;
             /**
              * @description Voters on the rolls of these offices, and of no others.
              * @example 4000
              */
-            readonly registered: number;
+            registered: number;
             /**
              * @description Votes of registered; null where nobody is registered.
              * @example 30.75
              */
-            readonly percent: string | null;
+            percent: string | null;
         };
-        readonly VotesUnverified: {
+        VotesUnverified: {
             /** @example 12 */
-            readonly offices: number;
+            offices: number;
             /** @example 140 */
-            readonly votes: number;
+            votes: number;
         };
-        readonly RealtimeVotes: {
-            readonly offices: components["schemas"]["ReportedOffices"];
+        RealtimeVotes: {
+            offices: components["schemas"]["ReportedOffices"];
             /**
              * @description Indexes on which sources differ, or above the roll.
              * @example 4
              */
-            readonly disputed: number;
-            readonly totals: components["schemas"]["VotesSeen"];
-            readonly turnout: components["schemas"]["ObservedTurnout"];
+            disputed: number;
+            totals: components["schemas"]["VotesSeen"];
+            turnout: components["schemas"]["ObservedTurnout"];
             /** @description What of it is known from unverified sources alone. */
-            readonly unverified: components["schemas"]["VotesUnverified"];
+            unverified: components["schemas"]["VotesUnverified"];
         };
-        readonly BallotsOfParty: {
+        BallotsOfParty: {
             /**
              * @description Also `blank` and `null`.
              * @example UDN
              */
-            readonly party_id: string;
+            party_id: string;
             /** @example 120 */
-            readonly ballots: number;
+            ballots: number;
             /**
              * @description Of all ballots counted here. Not the official share.
              * @example 48.00
              */
-            readonly share_percent: string | null;
+            share_percent: string | null;
         };
-        readonly BallotsUnverified: {
+        BallotsUnverified: {
             /** @example 12 */
-            readonly offices: number;
+            offices: number;
             /** @example 140 */
-            readonly ballots: number;
+            ballots: number;
         };
-        readonly RealtimeBallots: {
-            readonly offices: components["schemas"]["ReportedOffices"];
+        RealtimeBallots: {
+            offices: components["schemas"]["ReportedOffices"];
             /** @example 4 */
-            readonly disputed: number;
+            disputed: number;
             /** @example 250 */
-            readonly total_ballots: number;
+            total_ballots: number;
             /** @description By ballots, then in the order of the list. */
-            readonly results: readonly components["schemas"]["BallotsOfParty"][];
+            results: components["schemas"]["BallotsOfParty"][];
             /** @description What of it is known from unverified sources alone. */
-            readonly unverified: components["schemas"]["BallotsUnverified"];
+            unverified: components["schemas"]["BallotsUnverified"];
         };
-        readonly RealtimeScope: {
-            readonly votes: components["schemas"]["RealtimeVotes"];
-            readonly ballots: components["schemas"]["RealtimeBallots"];
+        RealtimeScope: {
+            votes: components["schemas"]["RealtimeVotes"];
+            ballots: components["schemas"]["RealtimeBallots"];
             /** @description Official figures so far, published or not; of offices that are final. */
-            readonly official: components["schemas"]["SumsBody"];
+            official: components["schemas"]["SumsBody"];
         };
-        readonly RealtimeArea: {
+        RealtimeArea: {
             /** Format: uuid */
-            readonly area_id: string;
+            area_id: string;
             /** @example G1 */
-            readonly code: string;
+            code: string;
             /** @example Estuaire */
-            readonly name: string;
+            name: string;
             /** @example 1 */
-            readonly level: number;
-            readonly figures: components["schemas"]["RealtimeScope"];
+            level: number;
+            figures: components["schemas"]["RealtimeScope"];
         };
-        readonly RealtimeBody: {
+        RealtimeFieldFigures: {
+            votes: components["schemas"]["RealtimeVotes"];
+            ballots: components["schemas"]["RealtimeBallots"];
+        };
+        RealtimeCentre: {
+            /** Format: uuid */
+            centre_id: string;
+            /** @example C-012 */
+            code: string;
+            /** @example École publique */
+            name: string;
+            figures: components["schemas"]["RealtimeFieldFigures"];
+        };
+        RealtimeBody: {
             /**
              * @description Moved by every change of the field figures.
              * @example 4711
              */
-            readonly version: number;
+            version: number;
             /**
              * @description Moved by every change of an official figure.
              * @example 12
              */
-            readonly results_version: number;
-            readonly whole: components["schemas"]["RealtimeScope"];
+            results_version: number;
+            whole: components["schemas"]["RealtimeScope"];
             /** @description The area asked for. */
-            readonly area: components["schemas"]["RealtimeArea"] | null;
-            readonly areas: readonly components["schemas"]["RealtimeArea"][];
-            readonly next_cursor: string | null;
+            area: components["schemas"]["RealtimeArea"] | null;
+            /** @description The centre asked for. Official figures are not added up by centre. */
+            centre: components["schemas"]["RealtimeCentre"] | null;
+            areas: components["schemas"]["RealtimeArea"][];
+            next_cursor: string | null;
         };
-        readonly FieldProblemBody: {
+        FieldProblemBody: {
             /**
              * @description Path of the field, as you wrote it.
              * @example limit
              */
-            readonly field: string;
+            field: string;
             /** @example max */
-            readonly code: string;
+            code: string;
             /** @example limit must not be greater than 200 */
-            readonly detail: string;
+            detail: string;
         };
-        readonly ProblemBody: {
+        ProblemBody: {
             /** @example about:blank */
-            readonly type: string;
+            type: string;
             /** @example Validation failed */
-            readonly title: string;
+            title: string;
             /** @example 422 */
-            readonly status: number;
+            status: number;
             /**
              * @description Stable; program against this.
              * @example validation_failed
              */
-            readonly code: string;
+            code: string;
             /**
              * @description What to do next.
              * @example Some fields were refused; see errors.
              */
-            readonly detail: string;
+            detail: string;
             /** @example 0b8f9c1e-6a54-4c61-9f0a-0c1f6c1a2b3d */
-            readonly correlation_id: string;
-            readonly errors?: readonly components["schemas"]["FieldProblemBody"][];
+            correlation_id: string;
+            errors?: components["schemas"]["FieldProblemBody"][];
         };
     };
     responses: never;
@@ -3346,5904 +3361,5906 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly AuditController_list: {
-        readonly parameters: {
-            readonly query?: {
+    AuditController_list: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description The election whose trail is wanted. Without it: the trail of the platform itself. */
-                readonly election_id?: string;
-                readonly action?: string;
-                readonly subject_kind?: string;
-                readonly subject_id?: string;
+                election_id?: string;
+                action?: string;
+                subject_kind?: string;
+                subject_id?: string;
                 /** @description Who did it. */
-                readonly actor_id?: string;
+                actor_id?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of entries */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["AuditEntryBody"][];
-                        readonly next_cursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["AuditEntryBody"][];
+                        next_cursor: string | null;
                     };
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `audit_not_found`, `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `database_unavailable` */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly AuditController_head: {
-        readonly parameters: {
-            readonly query?: {
+    AuditController_head: {
+        parameters: {
+            query?: {
                 /** @description The election whose trail is wanted. Without it: the trail of the platform itself. */
-                readonly election_id?: string;
+                election_id?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AuditHeadBody"];
+                    "application/json": components["schemas"]["AuditHeadBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `audit_not_found`, `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `database_unavailable` */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly AuthController_register: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    AuthController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RegisterBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterBody"];
             };
         };
-        readonly responses: {
-            readonly 201: {
+        responses: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RegisteredBody"];
+                    "application/json": components["schemas"]["RegisteredBody"];
                 };
             };
             /** @description `validation_failed`, `password_refused` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `too_many_requests` */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly AuthController_login: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    AuthController_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["LoginBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["TokensBody"];
+                    "application/json": components["schemas"]["TokensBody"];
                 };
             };
             /** @description `wrong_credentials` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `too_many_requests` */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly AuthController_refresh: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    AuthController_refresh: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description For browsers: the `csrf_token` of the session whose cookie is sent along. */
-                readonly "x-csrf-token"?: string;
+                "x-csrf-token"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RefreshBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["TokensBody"];
+                    "application/json": components["schemas"]["TokensBody"];
                 };
             };
             /** @description `refresh_refused` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `csrf_refused` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly AuthController_logout: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    AuthController_logout: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description For browsers: the `csrf_token` of the session whose cookie is sent along. */
-                readonly "x-csrf-token"?: string;
+                "x-csrf-token"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RefreshBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshBody"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description There is no such session any more */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `refresh_refused` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `csrf_refused` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ProfileController_get: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    ProfileController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProfileBody"];
+                    "application/json": components["schemas"]["ProfileBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ProfileController_change: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    ProfileController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ChangeProfileBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProfileBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProfileBody"];
+                    "application/json": components["schemas"]["ProfileBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `conflict` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ProfileController_changePassword: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    ProfileController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ChangePasswordBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordBody"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description The new password counts from now on */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed`, `wrong_password`, `password_refused` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `too_many_requests` */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly RecoveryController_forgot: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    RecoveryController_forgot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ForgotPasswordBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotPasswordBody"];
             };
         };
-        readonly responses: {
-            readonly 202: {
+        responses: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ForgotPasswordAnswer"];
+                    "application/json": components["schemas"]["ForgotPasswordAnswer"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `too_many_requests` */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly RecoveryController_reset: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    RecoveryController_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ResetPasswordBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordBody"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description The new password counts from now on */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `validation_failed`, `link_refused`, `password_refused` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `too_many_requests` */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly RecoveryController_verify: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    RecoveryController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["VerifyEmailBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyEmailBody"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description The address is verified */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `validation_failed`, `link_refused` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `too_many_requests` */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ElectionsController_list: {
-        readonly parameters: {
-            readonly query?: {
+    ElectionsController_list: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
-                readonly state?: "draft" | "scheduled" | "open" | "counting" | "closed" | "certified" | "cancelled";
-                readonly kind?: "presidential" | "legislative" | "local" | "referendum";
+                cursor?: string;
+                state?: "draft" | "scheduled" | "open" | "counting" | "closed" | "certified" | "cancelled";
+                kind?: "presidential" | "legislative" | "local" | "referendum";
                 /** @description Part of the name or of the code. */
-                readonly q?: string;
+                q?: string;
                 /** @description A minus before it turns the order round. */
-                readonly sort?: "opens_at" | "-opens_at" | "name" | "-name" | "code" | "-code" | "created_at" | "-created_at";
+                sort?: "opens_at" | "-opens_at" | "name" | "-name" | "code" | "-code" | "created_at" | "-created_at";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of elections */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["ElectionBody"][];
-                        readonly next_cursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["ElectionBody"][];
+                        next_cursor: string | null;
                     };
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ElectionsController_create: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    ElectionsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CreateElectionBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateElectionBody"];
             };
         };
-        readonly responses: {
-            readonly 201: {
+        responses: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ElectionBody"];
+                    "application/json": components["schemas"]["ElectionBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `code_taken` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ElectionsController_get: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ElectionsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ElectionBody"];
+                    "application/json": components["schemas"]["ElectionBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ElectionsController_edit: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ElectionsController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["EditElectionBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditElectionBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ElectionBody"];
+                    "application/json": components["schemas"]["ElectionBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `conflict`, `code_taken`, `frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ElectionsController_delete: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ElectionsController_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description It is gone; its trail stays */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `not_a_draft`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ElectionLifeController_move: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ElectionLifeController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["MoveBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ElectionBody"];
+                    "application/json": components["schemas"]["ElectionBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `wrong_move`, `election_incomplete`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ElectionLifeController_extend: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ElectionLifeController_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ExtensionBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ElectionBody"];
+                    "application/json": components["schemas"]["ElectionBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `extension_refused`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ElectionLifeController_show: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ElectionLifeController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["VisibilityBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisibilityBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ElectionBody"];
+                    "application/json": components["schemas"]["ElectionBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ApprovalsController_list: {
-        readonly parameters: {
-            readonly query?: {
+    ApprovalsController_list: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of elections */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["ElectionSummary"][];
-                        readonly next_cursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["ElectionSummary"][];
+                        next_cursor: string | null;
                     };
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ApprovalsController_decide: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ApprovalsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["DecisionBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description It is decided */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `nothing_to_decide` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly TeamController_listMembers: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    TeamController_listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["MembersBody"];
+                    "application/json": components["schemas"]["MembersBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly TeamController_setRole: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly account_id: string;
-                readonly id: string;
+    TeamController_setRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RoleBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleBody"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description The role counts from now on */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found`, `member_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `last_owner`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly TeamController_remove: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly account_id: string;
-                readonly id: string;
+    TeamController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description To them, the election does not exist any more */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found`, `member_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `last_owner`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly TeamController_listInvitations: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    TeamController_listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["InvitationsBody"];
+                    "application/json": components["schemas"]["InvitationsBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly TeamController_invite: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    TeamController_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["InviteBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteBody"];
             };
         };
-        readonly responses: {
-            readonly 201: {
+        responses: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["SentInvitationBody"];
+                    "application/json": components["schemas"]["SentInvitationBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `already_member`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `too_many_requests` */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly TeamController_withdraw: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly invitation_id: string;
-                readonly id: string;
+    TeamController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Its link does not work any more */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found`, `invitation_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly InvitationsController_accept: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    InvitationsController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["AcceptBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ElectionBody"];
+                    "application/json": components["schemas"]["ElectionBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `already_member`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed`, `invitation_refused` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly AreasController_list: {
-        readonly parameters: {
-            readonly query?: {
+    AreasController_list: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Only those directly under this area. */
-                readonly parent_id?: string;
+                parent_id?: string;
                 /** @description 1 for the roots. */
-                readonly level?: number;
+                level?: number;
                 /** @description Part of the name, accents or not, or the beginning of the code. */
-                readonly q?: string;
+                q?: string;
                 /** @description A minus before it turns the order round. */
-                readonly sort?: "code" | "-code" | "name" | "-name" | "level" | "-level";
+                sort?: "code" | "-code" | "name" | "-name" | "level" | "-level";
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of areas */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["AreaBody"][];
-                        readonly next_cursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["AreaBody"][];
+                        next_cursor: string | null;
                     };
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly AreasController_create: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    AreasController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CreateAreaBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAreaBody"];
             };
         };
-        readonly responses: {
-            readonly 201: {
+        responses: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AreaBody"];
+                    "application/json": components["schemas"]["AreaBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `code_taken`, `frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly AreasController_get: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    AreasController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AreaBody"];
+                    "application/json": components["schemas"]["AreaBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `area_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly AreasController_edit: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    AreasController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["EditAreaBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAreaBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AreaBody"];
+                    "application/json": components["schemas"]["AreaBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `area_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `conflict`, `code_taken`, `frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly AreasController_delete: {
-        readonly parameters: {
-            readonly query?: {
+    AreasController_delete: {
+        parameters: {
+            query?: {
                 /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-                readonly amendment_reason?: string;
+                amendment_reason?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description It is gone */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `area_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `in_use`, `frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly CentresController_list: {
-        readonly parameters: {
-            readonly query?: {
+    CentresController_list: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description In this area, or anywhere under it. */
-                readonly area_id?: string;
+                area_id?: string;
                 /** @description Part of the name, accents or not, or the beginning of the code. */
-                readonly q?: string;
+                q?: string;
                 /** @description A minus before it turns the order round. */
-                readonly sort?: "code" | "-code" | "name" | "-name";
+                sort?: "code" | "-code" | "name" | "-name";
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of centres */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["CentreBody"][];
-                        readonly next_cursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["CentreBody"][];
+                        next_cursor: string | null;
                     };
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly CentresController_create: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    CentresController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CreateCentreBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCentreBody"];
             };
         };
-        readonly responses: {
-            readonly 201: {
+        responses: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CentreBody"];
+                    "application/json": components["schemas"]["CentreBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `code_taken`, `frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly CentresController_get: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    CentresController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CentreBody"];
+                    "application/json": components["schemas"]["CentreBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `centre_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly CentresController_edit: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    CentresController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["EditCentreBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCentreBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CentreBody"];
+                    "application/json": components["schemas"]["CentreBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `centre_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `conflict`, `code_taken`, `frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly CentresController_delete: {
-        readonly parameters: {
-            readonly query?: {
+    CentresController_delete: {
+        parameters: {
+            query?: {
                 /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-                readonly amendment_reason?: string;
+                amendment_reason?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description It is gone */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `centre_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `in_use`, `frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly CentresController_extend: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    CentresController_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ExtensionBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CentreBody"];
+                    "application/json": components["schemas"]["CentreBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `centre_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `extension_refused`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficesController_listOfCentre: {
-        readonly parameters: {
-            readonly query?: {
+    OfficesController_listOfCentre: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Only offices whose number of registered voters is known, or is not. */
-                readonly roll?: "known" | "unknown";
+                roll?: "known" | "unknown";
                 /** @description The beginning of the code, or part of the name of the office or its centre. */
-                readonly q?: string;
+                q?: string;
                 /** @description A minus before it turns the order round. */
-                readonly sort?: "code" | "-code" | "registered" | "-registered";
+                sort?: "code" | "-code" | "registered" | "-registered";
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of offices */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["OfficeBody"][];
-                        readonly next_cursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["OfficeBody"][];
+                        next_cursor: string | null;
                     };
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `centre_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficesController_create: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    OfficesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CreateOfficeBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOfficeBody"];
             };
         };
-        readonly responses: {
-            readonly 201: {
+        responses: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OfficeBody"];
+                    "application/json": components["schemas"]["OfficeBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `centre_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `code_taken`, `frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficesController_list: {
-        readonly parameters: {
-            readonly query?: {
+    OfficesController_list: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Only offices whose number of registered voters is known, or is not. */
-                readonly roll?: "known" | "unknown";
+                roll?: "known" | "unknown";
                 /** @description The beginning of the code, or part of the name of the office or its centre. */
-                readonly q?: string;
+                q?: string;
                 /** @description A minus before it turns the order round. */
-                readonly sort?: "code" | "-code" | "registered" | "-registered";
+                sort?: "code" | "-code" | "registered" | "-registered";
                 /** @description In this area, or anywhere under it. */
-                readonly area_id?: string;
+                area_id?: string;
                 /** @description In this centre. */
-                readonly centre_id?: string;
+                centre_id?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of offices */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["OfficeBody"][];
-                        readonly next_cursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["OfficeBody"][];
+                        next_cursor: string | null;
                     };
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficesController_get: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    OfficesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OfficeBody"];
+                    "application/json": components["schemas"]["OfficeBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficesController_edit: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    OfficesController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["EditOfficeBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOfficeBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OfficeBody"];
+                    "application/json": components["schemas"]["OfficeBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `conflict`, `code_taken`, `frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficesController_delete: {
-        readonly parameters: {
-            readonly query?: {
+    OfficesController_delete: {
+        parameters: {
+            query?: {
                 /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-                readonly amendment_reason?: string;
+                amendment_reason?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description It is gone */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `in_use`, `frozen`, `election_incomplete`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficesController_extend: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    OfficesController_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ExtensionBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OfficeBody"];
+                    "application/json": components["schemas"]["OfficeBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `extension_refused`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly CandidatesController_list: {
-        readonly parameters: {
-            readonly query: {
+    CandidatesController_list: {
+        parameters: {
+            query: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Of which election. */
-                readonly election_id: string;
+                election_id: string;
                 /** @description Part of the name or of the party, or the beginning of the party id. */
-                readonly q?: string;
+                q?: string;
                 /** @description A minus before it turns the order round. */
-                readonly sort?: "list_order" | "-list_order" | "name" | "-name" | "party_id" | "-party_id";
+                sort?: "list_order" | "-list_order" | "name" | "-name" | "party_id" | "-party_id";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of candidates */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["CandidateBody"][];
-                        readonly next_cursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["CandidateBody"][];
+                        next_cursor: string | null;
                     };
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly CandidatesController_create: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    CandidatesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CreateCandidateBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCandidateBody"];
             };
         };
-        readonly responses: {
-            readonly 201: {
+        responses: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CandidateBody"];
+                    "application/json": components["schemas"]["CandidateBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `code_taken`, `frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly CandidatesController_get: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    CandidatesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CandidateBody"];
+                    "application/json": components["schemas"]["CandidateBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `candidate_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly CandidatesController_edit: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    CandidatesController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["EditCandidateBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCandidateBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CandidateBody"];
+                    "application/json": components["schemas"]["CandidateBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `candidate_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `conflict`, `code_taken`, `frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly CandidatesController_delete: {
-        readonly parameters: {
-            readonly query?: {
+    CandidatesController_delete: {
+        parameters: {
+            query?: {
                 /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-                readonly amendment_reason?: string;
+                amendment_reason?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description It is gone */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `candidate_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `in_use`, `frozen`, `election_incomplete`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly PhotosController_get: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    PhotosController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The picture */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "image/jpeg": string;
+                    "image/jpeg": string;
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `candidate_not_found`, `photo_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `storage_unavailable`, `database_unavailable` */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly PhotosController_set: {
-        readonly parameters: {
-            readonly query?: {
+    PhotosController_set: {
+        parameters: {
+            query?: {
                 /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-                readonly amendment_reason?: string;
+                amendment_reason?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
         /** @description The file may also be the body itself, as image/jpeg, image/png, image/webp, application/octet-stream. */
-        readonly requestBody: {
-            readonly content: {
-                readonly "multipart/form-data": {
+        requestBody: {
+            content: {
+                "multipart/form-data": {
                     /** Format: binary */
-                    readonly photo: string;
+                    photo: string;
                 };
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CandidateBody"];
+                    "application/json": components["schemas"]["CandidateBody"];
                 };
             };
             /** @description `malformed_body` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `candidate_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `body_too_large` */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unsupported_media_type` */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed`, `photo_refused` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `too_many_requests` */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `storage_unavailable`, `database_unavailable` */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly PhotosController_remove: {
-        readonly parameters: {
-            readonly query?: {
+    PhotosController_remove: {
+        parameters: {
+            query?: {
                 /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-                readonly amendment_reason?: string;
+                amendment_reason?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description There is no photo any more */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `candidate_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `storage_unavailable`, `database_unavailable` */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ImportsController_list: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ImportsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ImportsBody"];
+                    "application/json": components["schemas"]["ImportsBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ImportsController_start: {
-        readonly parameters: {
-            readonly query?: {
+    ImportsController_start: {
+        parameters: {
+            query?: {
                 /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
-                readonly amendment_reason?: string;
+                amendment_reason?: string;
                 /** @description true: only say what the file would change, and what is wrong with it. */
-                readonly dry_run?: "true" | "false";
+                dry_run?: "true" | "false";
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
         /** @description The file may also be the body itself, as text/csv, text/plain, application/vnd.ms-excel, application/octet-stream. */
-        readonly requestBody: {
-            readonly content: {
-                readonly "multipart/form-data": {
+        requestBody: {
+            content: {
+                "multipart/form-data": {
                     /** Format: binary */
-                    readonly file: string;
+                    file: string;
                 };
             };
         };
-        readonly responses: {
-            readonly 202: {
+        responses: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ImportBody"];
+                    "application/json": components["schemas"]["ImportBody"];
                 };
             };
             /** @description `malformed_body` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `body_too_large` */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unsupported_media_type` */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `import_busy` */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ImportsController_get: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ImportsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ImportBody"];
+                    "application/json": components["schemas"]["ImportBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `import_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficeResultsController_get: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    OfficeResultsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OfficeResultBody"];
+                    "application/json": components["schemas"]["OfficeResultBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficeResultsController_correct: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    OfficeResultsController_correct: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description ETag of the result that you changed. */
-                readonly "If-Match": string;
+                "If-Match": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["KeyResultBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyResultBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OfficeResultBody"];
+                    "application/json": components["schemas"]["OfficeResultBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `results_not_open`, `result_wrong_move`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `result_changed` */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed`, `result_errors_open` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `result_version_missing` */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficeResultsController_submit: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    OfficeResultsController_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["KeyResultBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyResultBody"];
             };
         };
-        readonly responses: {
-            readonly 201: {
+        responses: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OfficeResultBody"];
+                    "application/json": components["schemas"]["OfficeResultBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `result_exists`, `results_not_open`, `result_wrong_move`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed`, `result_errors_open` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficeResultsController_settle: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    OfficeResultsController_settle: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description ETag of the result that you changed. */
-                readonly "If-Match"?: string;
+                "If-Match"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["SettleBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OfficeResultBody"];
+                    "application/json": components["schemas"]["OfficeResultBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient`, `result_third_person_needed` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `result_wrong_move`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `result_changed` */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed`, `result_errors_open`, `result_settlement_refused` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficeResultsController_decide: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    OfficeResultsController_decide: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description ETag of the result that you changed. */
-                readonly "If-Match"?: string;
+                "If-Match"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ResultDecisionBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultDecisionBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OfficeResultBody"];
+                    "application/json": components["schemas"]["OfficeResultBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `result_wrong_move`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `result_changed` */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficeResultsController_answer: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    OfficeResultsController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description ETag of the result that you changed. */
-                readonly "If-Match"?: string;
+                "If-Match"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["WarningAnswerBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarningAnswerBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OfficeResultBody"];
+                    "application/json": components["schemas"]["OfficeResultBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `finding_not_open`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `result_changed` */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ResultPhotosController_get: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ResultPhotosController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The picture */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "image/jpeg": string;
+                    "image/jpeg": string;
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found`, `photo_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `storage_unavailable`, `database_unavailable` */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ResultPhotosController_set: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ResultPhotosController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
         /** @description The file may also be the body itself, as image/jpeg, image/png, image/webp, application/octet-stream. */
-        readonly requestBody: {
-            readonly content: {
-                readonly "multipart/form-data": {
+        requestBody: {
+            content: {
+                "multipart/form-data": {
                     /** Format: binary */
-                    readonly photo: string;
+                    photo: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description The photo is kept */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `malformed_body` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `body_too_large` */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unsupported_media_type` */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed`, `photo_refused` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `too_many_requests` */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `storage_unavailable`, `database_unavailable` */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly CancelledAreasController_cancel: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    CancelledAreasController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReasonBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Totals and outcome are computed without it */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `area_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly CancelledAreasController_putBack: {
-        readonly parameters: {
-            readonly query: {
-                readonly reason: string;
+    CancelledAreasController_putBack: {
+        parameters: {
+            query: {
+                reason: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Its offices count again */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `area_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `area_not_cancelled`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ResultsController_get: {
-        readonly parameters: {
-            readonly query?: {
+    ResultsController_get: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description This area and those directly under it. */
-                readonly area_id?: string;
+                area_id?: string;
                 /** @description All areas of a level instead. */
-                readonly level?: number;
+                level?: number;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ResultsBody"];
+                    "application/json": components["schemas"]["ResultsBody"];
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found`, `area_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ResultsController_recordLots: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ResultsController_recordLots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["LotsBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LotsBody"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description The outcome goes on from them */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `lots_drawn`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed`, `lot_does_not_fit` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ResultsController_publish: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ResultsController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["PublishBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishBody"];
             };
         };
-        readonly responses: {
-            readonly 201: {
+        responses: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PublicationSummary"];
+                    "application/json": components["schemas"]["PublicationSummary"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `nothing_to_publish` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed`, `publication_refused` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ResultsController_list: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ResultsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PublicationsBody"];
+                    "application/json": components["schemas"]["PublicationsBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ResultsController_getOne: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly number: number;
-                readonly id: string;
+    ResultsController_getOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PublicationBody"];
+                    "application/json": components["schemas"]["PublicationBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found`, `publication_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ResultsController_getRules: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ResultsController_getRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ResultRulesBody"];
+                    "application/json": components["schemas"]["ResultRulesBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ResultsController_editRules: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    ResultsController_editRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["EditResultRulesBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditResultRulesBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ResultRulesBody"];
+                    "application/json": components["schemas"]["ResultRulesBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `rules_frozen`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly SourcesController_list: {
-        readonly parameters: {
-            readonly query?: {
+    SourcesController_list: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
-                readonly status?: "unverified" | "independent" | "suspended";
+                cursor?: string;
+                status?: "unverified" | "independent" | "suspended";
                 /** @description That have signed in at this office. */
-                readonly office_id?: string;
+                office_id?: string;
                 /** @description The beginning of the elector_id. */
-                readonly q?: string;
+                q?: string;
                 /** @description A minus before it turns the order round. */
-                readonly sort?: "elector_id" | "-elector_id" | "since" | "-since" | "changed_at" | "-changed_at";
+                sort?: "elector_id" | "-elector_id" | "since" | "-since" | "changed_at" | "-changed_at";
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of sources */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["SourceBody"][];
-                        readonly next_cursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["SourceBody"][];
+                        next_cursor: string | null;
                     };
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly SourcesController_get: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly source_id: string;
-                readonly id: string;
+    SourcesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["SourceDetailsBody"];
+                    "application/json": components["schemas"]["SourceDetailsBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found`, `source_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly SourcesController_changeStatus: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly source_id: string;
-                readonly id: string;
+    SourcesController_changeStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["SourceStatusBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceStatusBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["SourceBody"];
+                    "application/json": components["schemas"]["SourceBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found`, `source_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `source_wrong_move`, `source_password_needed`, `conflict`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly WatchController_count: {
-        readonly parameters: {
-            readonly query?: {
+    WatchController_count: {
+        parameters: {
+            query?: {
                 /** @description Votes where not said. */
-                readonly stream?: "votes" | "ballots";
+                stream?: "votes" | "ballots";
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["WatchCountsBody"];
+                    "application/json": components["schemas"]["WatchCountsBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly WatchController_list: {
-        readonly parameters: {
-            readonly query: {
+    WatchController_list: {
+        parameters: {
+            query: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description `without_source`: nobody signed in there; `silent`: somebody did and reported nothing; `unverified_only`: no independent source reported; `disputed`: sources differ, or an index lies above the roll. */
-                readonly watch: "without_source" | "silent" | "unverified_only" | "disputed";
+                watch: "without_source" | "silent" | "unverified_only" | "disputed";
                 /** @description Votes where not said. */
-                readonly stream?: "votes" | "ballots";
+                stream?: "votes" | "ballots";
                 /** @description In this area or anywhere under it. */
-                readonly area_id?: string;
+                area_id?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of offices, by code */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["WatchedOfficeBody"][];
-                        readonly next_cursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["WatchedOfficeBody"][];
+                        next_cursor: string | null;
                     };
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ReportsController_list: {
-        readonly parameters: {
-            readonly query?: {
+    ReportsController_list: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Votes where not said. */
-                readonly stream?: "votes" | "ballots";
+                stream?: "votes" | "ballots";
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of reports */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["RawReportBody"][];
-                        readonly next_cursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["RawReportBody"][];
+                        next_cursor: string | null;
                     };
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly ReportsController_activity: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly source_id: string;
-                readonly id: string;
+    ReportsController_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["SourceActivitiesBody"];
+                    "application/json": components["schemas"]["SourceActivitiesBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found`, `source_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly EvidenceController_list: {
-        readonly parameters: {
-            readonly query?: {
+    EvidenceController_list: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description `other` for files outside the agreed folders. */
-                readonly folder?: "list-votes" | "counting-proof" | "verbal_process" | "votes" | "other";
+                folder?: "list-votes" | "counting-proof" | "verbal_process" | "votes" | "other";
                 /** @description What this source sent. */
-                readonly source_id?: string;
+                source_id?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of files */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["EvidenceBody"][];
-                        readonly next_cursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["EvidenceBody"][];
+                        next_cursor: string | null;
                     };
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `database_unavailable`, `storage_unavailable` */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly EvidenceController_openLink: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    EvidenceController_openLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["EvidenceLinkRequest"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceLinkRequest"];
             };
         };
-        readonly responses: {
-            readonly 201: {
+        responses: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["EvidenceLinkBody"];
+                    "application/json": components["schemas"]["EvidenceLinkBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found`, `evidence_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `database_unavailable`, `storage_unavailable` */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly EvidenceController_usage: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    EvidenceController_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["EvidenceUsagesBody"];
+                    "application/json": components["schemas"]["EvidenceUsagesBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `database_unavailable`, `storage_unavailable` */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly EvidenceFindingsController_list: {
-        readonly parameters: {
-            readonly query: {
+    EvidenceFindingsController_list: {
+        parameters: {
+            query: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description `same_file`: the same bytes in several offices. `after_suspension`: sent after its source was suspended. */
-                readonly kind: "same_file" | "after_suspension";
+                kind: "same_file" | "after_suspension";
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of files */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["EvidenceFindingBody"][];
-                        readonly next_cursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["EvidenceFindingBody"][];
+                        next_cursor: string | null;
                     };
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `database_unavailable` */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly EvidenceFindingsController_listWithoutPaper: {
-        readonly parameters: {
-            readonly query?: {
+    EvidenceFindingsController_listWithoutPaper: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of offices */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["OfficeWithoutPaperBody"][];
-                        readonly next_cursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["OfficeWithoutPaperBody"][];
+                        next_cursor: string | null;
                     };
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `database_unavailable` */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly DiscrepanciesController_list: {
-        readonly parameters: {
-            readonly query?: {
+    DiscrepanciesController_list: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Left out: whatever differs by too much, handled or not. */
-                readonly state?: "not_comparable" | "none" | "open" | "explained" | "accepted";
+                state?: "not_comparable" | "none" | "open" | "explained" | "accepted";
                 /** @description In this area or anywhere under it. */
-                readonly area_id?: string;
+                area_id?: string;
                 /** @description Of which this differs by too much; see docs/discrepancies.md. */
-                readonly code?: "D101" | "D102" | "D201" | "D301" | "D302" | "D303";
+                code?: "D101" | "D102" | "D201" | "D301" | "D302" | "D303";
                 /** @description Whose word the figures of the field rest on, the weaker of votes and ballots. */
-                readonly provenance?: "independent" | "unverified" | "none";
+                provenance?: "independent" | "unverified" | "none";
                 /** @description A minus before it turns the order round. */
-                readonly sort?: "size" | "-size" | "code" | "-code";
+                sort?: "size" | "-size" | "code" | "-code";
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["DiscrepancyListBody"];
+                    "application/json": components["schemas"]["DiscrepancyListBody"];
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found`, `area_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly DiscrepanciesController_areas: {
-        readonly parameters: {
-            readonly query?: {
+    DiscrepanciesController_areas: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description The areas under this one; left out: the roots. */
-                readonly area_id?: string;
+                area_id?: string;
                 /** @description All areas of this level. */
-                readonly level?: number;
+                level?: number;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["DiscrepancyAreasBody"];
+                    "application/json": components["schemas"]["DiscrepancyAreasBody"];
                 };
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `election_not_found`, `area_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficeDiscrepanciesController_get: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    OfficeDiscrepanciesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OfficeDiscrepancyBody"];
+                    "application/json": components["schemas"]["OfficeDiscrepancyBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly OfficeDiscrepanciesController_handle: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    OfficeDiscrepanciesController_handle: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description ETag of the discrepancy that you decide about. */
-                readonly "If-Match": string;
+                "If-Match": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["DecideDiscrepancyBody"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDiscrepancyBody"];
             };
         };
-        readonly responses: {
-            readonly 200: {
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OfficeDiscrepancyBody"];
+                    "application/json": components["schemas"]["OfficeDiscrepancyBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `role_insufficient` */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `office_not_found` */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `discrepancy_wrong_move`, `election_over` */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `discrepancy_changed` */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `discrepancy_version_missing` */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly RealtimeController_get: {
-        readonly parameters: {
-            readonly query?: {
+    RealtimeController_get: {
+        parameters: {
+            query?: {
                 /** @description How many items to answer at most. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Where to go on: `next_cursor` of the page before. Leave it out for the first page. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description This area and those directly under it. */
-                readonly area_id?: string;
+                area_id?: string;
                 /** @description All areas of a level instead. */
-                readonly level?: number;
+                level?: number;
+                /** @description Also this centre. */
+                centre_id?: string;
             };
-            readonly header?: {
-                readonly "if-none-match"?: string;
+            header?: {
+                "if-none-match"?: string;
             };
-            readonly path: {
-                readonly election_id: string;
+            path: {
+                election_id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RealtimeBody"];
+                    "application/json": components["schemas"]["RealtimeBody"];
                 };
             };
             /** @description You hold it already */
-            readonly 304: {
+            304: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description `malformed_cursor` */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `election_not_found`, `area_not_found` */
-            readonly 404: {
+            /** @description `election_not_found`, `area_not_found`, `centre_not_found` */
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description `validation_failed` */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly MetricsController_read: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    MetricsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Prometheus text format */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "text/plain": string;
+                    "text/plain": string;
                 };
             };
             /** @description `unauthenticated` */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    readonly HealthController_alive: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    HealthController_alive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": unknown;
+                    "application/json": unknown;
                 };
             };
         };
     };
-    readonly HealthController_ready: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": unknown;
+                    "application/json": unknown;
                 };
             };
             /** @description `not_ready`, with `checks` and Retry-After */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };

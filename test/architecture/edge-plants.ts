@@ -155,7 +155,7 @@ const packagePlants: readonly Plant[] = [
   plant('package-web', `${feature}/web-1.ts`, 'fastify'),
   plant('package-web', `${feature}/web-2.ts`, '@fastify/static'),
   plant('package-sockets', `${feature}/sockets-1.ts`, 'ws'),
-  plant('package-sockets', 'apps/admin-api/src/sockets-2.ts', 'socket.io'),
+  plant('package-sockets', 'apps/cli/src/sockets-2.ts', 'socket.io'),
   plant('package-sockets', `${feature}/sockets-3.ts`, '@nestjs/websockets'),
   plant('package-redis', 'libs/platform/http/redis.ts', 'redis'),
   plant('package-cache', `${feature}/cache-1.ts`, 'cache-manager'),

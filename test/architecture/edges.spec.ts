@@ -96,9 +96,11 @@ const cleanTree: Files = {
   'libs/platform/config/env.spec.ts': "import * as it from '#platform/testing';\nexport { it };\n",
   'libs/platform/database/index.ts':
     "import pg from 'pg';\nimport type { Id } from '#kernel';\nimport { env } from '#platform/config';\nexport { env, pg, type Id };\n",
-  'libs/platform/live/index.ts': "import * as redis from 'redis';\nexport { redis };\n",
+  'libs/platform/redis/index.ts': "import * as redis from 'redis';\nexport { redis };\n",
+  'libs/platform/live/index.ts': "import { redis } from '#platform/redis';\nexport { redis };\n",
+  'libs/platform/live/bus.int-spec.ts': "import * as redis from 'redis';\nexport { redis };\n",
   'libs/platform/cache/index.ts':
-    "import * as manager from 'cache-manager';\nimport * as redis from 'redis';\nexport { manager, redis };\n",
+    "import * as manager from 'cache-manager';\nimport { redis } from '#platform/redis';\nexport { manager, redis };\n",
   'libs/platform/images/index.ts': "import sharp from 'sharp';\nexport { sharp };\n",
   'libs/platform/storage/index.ts': "import * as s3 from '@aws-sdk/client-s3';\nexport { s3 };\n",
   'libs/platform/live/bus.contract.ts': "export * from '#platform/testing';\n",
@@ -173,6 +175,7 @@ describe('the rules about imports', () => {
         '#kernel is libs/kernel/src/index.ts',
         '#platform/config is libs/platform/config/index.ts',
         '#platform/database is libs/platform/database/index.ts',
+        '#platform/redis is libs/platform/redis/index.ts',
         '#platform/testing is libs/platform/testing/index.ts',
         '#features/audit is libs/features/audit/src/index.ts',
       ]),

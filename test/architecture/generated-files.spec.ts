@@ -1,3 +1,4 @@
+import { withLiveRooms } from './async-api-document.js';
 import { checksPage } from './checks-page.js';
 import { discrepanciesPage } from './discrepancies-page.js';
 import { readOrGenerate } from './generated-file.js';
@@ -25,4 +26,12 @@ describe('generated pages', () => {
     const page = verificationPage();
     expect(readOrGenerate('docs/verification.md', page)).toBe(page);
   });
+
+  it.each(['admin-api', 'field-api'] as const)(
+    'docs/api/%s.asyncapi.json is what is said of live rooms, beside what is written by hand',
+    (api) => {
+      const document = withLiveRooms(api);
+      expect(readOrGenerate(`docs/api/${api}.asyncapi.json`, document)).toBe(document);
+    },
+  );
 });

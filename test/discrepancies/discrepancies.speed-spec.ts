@@ -7,12 +7,15 @@ import {
   type DiscrepancyFilter,
 } from '#features/discrepancies';
 import { OfficeResultsService } from '#features/official-results';
+import {
+  CANDIDATES,
+  DEPARTMENTS,
+  LARGE_COUNTRY,
+  OFFICES,
+  timed,
+} from '../official-results/large-country.js';
 import { openDiscrepancies, type DiscrepanciesUnderTest } from './discrepancies-under-test.js';
 
-const OFFICES = 100_000;
-const CENTRES = 20_000;
-const DEPARTMENTS = 50;
-const CANDIDATES = 10;
 /** On two cores that had several times as much to do, the first took 8 to 14 s, and those after it 140 to 180 ms. */
 const FIRST_MS = 30_000;
 const KEPT_MS = 900;
@@ -34,22 +37,7 @@ afterAll(async () => {
 });
 
 const COUNTRY = [
-  `insert into candidates (election_id, party_id, name, search_key, list_order)
-   select $1, 'P' || n, 'P' || n, 'p' || n, n from generate_series(1, ${CANDIDATES}) n`,
-  `insert into areas (election_id, level, code, name, search_key)
-   select $1, 1, 'R' || n, 'R' || n, 'r' || n from generate_series(0, 8) n`,
-  `insert into areas (election_id, parent_id, ancestors, level, code, name, search_key)
-   select $1, region.id, array[region.id], 2, 'D' || n, 'D' || n, 'd' || n from generate_series(0, ${DEPARTMENTS - 1}) n
-     join areas region on region.election_id = $1 and region.code = 'R' || n % 9`,
-  `insert into centres (election_id, area_id, code, name, search_key)
-   select $1, area.id, 'C' || n, 'C' || n, 'c' || n from generate_series(0, ${CENTRES - 1}) n
-     join areas area on area.election_id = $1 and area.code = 'D' || n % ${DEPARTMENTS}`,
-  `insert into offices (election_id, centre_id, code, registered)
-   select $1, centre.id, 'B' || n, 500 from generate_series(0, ${OFFICES - 1}) n
-     join centres centre on centre.election_id = $1 and centre.code = 'C' || n % ${CENTRES}`,
-  `insert into result_ballots (id, election_id) values ($1, $1)`,
-  `insert into result_ballot_candidates (ballot_id, position, candidate_id)
-   select $1, list_order, id from candidates where election_id = $1`,
+  ...LARGE_COUNTRY,
   `insert into result_rules (election_id) values ($1)`,
   // Nine in ten have a paper.
   `insert into office_results (office_id, election_id, state, registered, voters, blank, null_votes, valid, ballot_id, votes)
@@ -70,12 +58,6 @@ const COUNTRY = [
              from generate_series(1, ${CANDIDATES}) n) ballots
     where office.election_id = $1`,
 ];
-
-async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly it: T }> {
-  const started = performance.now();
-  const it = await work();
-  return { ms: performance.now() - started, it };
-}
 
 const owner = () => {
   const [first] = under.results.team;

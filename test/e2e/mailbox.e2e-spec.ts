@@ -50,7 +50,15 @@ describe('the mailbox of a developer', () => {
 });
 
 describe.each([
-  ['in production', { NODE_ENV: 'production', PUBLIC_URL: 'https://scrutin.example', ...SMTP }],
+  [
+    'in production',
+    {
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://scrutin.example',
+      FIELD_PUBLIC_URL: 'https://field.scrutin.example',
+      ...SMTP,
+    },
+  ],
   ['where a mail server is set', SMTP],
 ])('%s', (_name, env) => {
   it.each(['/dev/mailbox', '/dev/mailbox.json'])('there is no %s', async (path) => {

@@ -44,6 +44,7 @@ describe('the life of a process', () => {
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'noreply@example.org',
     PUBLIC_URL: 'https://scrutin.example',
+    FIELD_PUBLIC_URL: 'https://field.scrutin.example',
     // Nobody listens there, and the process runs all the same.
     STORAGE_ENDPOINT: 'http://127.0.0.1:1',
     STORAGE_ACCESS_KEY_ID: 'scrutin',

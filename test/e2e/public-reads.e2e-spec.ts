@@ -94,6 +94,30 @@ describe('public reads', () => {
     );
   });
 
+  it('show the figures of a centre, and not of one elsewhere', async () => {
+    const { election, centre, office } = scene;
+    await (await world.source(office)).vote(1);
+    expect((await body(`elections/${election}/live?centre=${centre}`))['centre']).toMatchObject({
+      ...{ centre_id: centre, code: 'C1', name: 'École publique' },
+      figures: {
+        votes: {
+          offices: { expected: 1, reported: 1 },
+          totals: { votes: 1 },
+          turnout: { votes: 1, registered: 400, percent: '0.25' },
+          unverified: { offices: 1, votes: 1 },
+        },
+        ballots: { offices: { expected: 1, reported: 0 }, total_ballots: 0 },
+      },
+    });
+    const other = await world.director.prepare({ code: randomUUID() });
+    for (const foreign of [other.centre, randomUUID()]) {
+      expect(await code(`elections/${election}/live?centre=${foreign}`)).toEqual([
+        ...[404, 'centre_not_found'],
+      ]);
+    }
+    expect((await body(`elections/${election}/live`))['centre']).toBeNull();
+  });
+
   it('find an office by what people know of it, with its hours', async () => {
     const { election, area, office } = scene;
     for (const q of ['', '&q=ecole', '&q=C1', `&area=${area}`]) {
@@ -102,7 +126,13 @@ describe('public reads', () => {
       expect(items).toEqual([
         {
           ...{ id: office, code: 'C1-1', name: null, registered: 400 },
-          centre: { code: 'C1', name: 'École publique', latitude: null, longitude: null },
+          centre: {
+            id: scene.centre,
+            code: 'C1',
+            name: 'École publique',
+            latitude: null,
+            longitude: null,
+          },
           areas: [{ id: area, kind: 'province', name: 'Estuaire' }],
           opens_at: expect.stringMatching(/^20.*Z$/),
           closes_at: expect.stringMatching(/^20.*Z$/),
@@ -181,7 +211,8 @@ describe('public reads', () => {
     await eventually(async () =>
       expect(await body(`elections/${election}/live`)).toEqual({
         version: expect.any(Number),
-        ...{ publication: null, whole: figures, area: null, areas: [named], next_cursor: null },
+        ...{ publication: null, whole: figures, area: null, centre: null },
+        ...{ areas: [named], next_cursor: null },
       }),
     );
     expect(await body(`elections/${election}/live?area=${area}`)).toMatchObject({

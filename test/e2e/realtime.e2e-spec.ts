@@ -42,11 +42,22 @@ describe('realtime figures for members', () => {
     };
     await eventually(async () =>
       expect((await director.get(`voting/realtime/${election}`)).body).toMatchObject({
-        ...{ whole, area: null, areas: [{ area_id: area, figures: whole }], next_cursor: null },
+        ...{
+          whole,
+          area: null,
+          areas: [{ area_id: area, figures: whole }],
+          next_cursor: null,
+          centre: null,
+        },
       }),
     );
     const one = await director.get(`voting/realtime/${election}?area_id=${area}`);
     expect(one.body).toMatchObject({ area: { area_id: area, figures: whole }, areas: [] });
+    const centred = await director.get(`voting/realtime/${election}?centre_id=${centre}`);
+    const { official: _, ...field } = whole;
+    expect(centred.body['centre']).toMatchObject({ centre_id: centre, code: 'C1', figures: field });
+    const nowhere = await director.get(`voting/realtime/${election}?centre_id=${randomUUID()}`);
+    expect([nowhere.status, nowhere.body.code]).toEqual([404, 'centre_not_found']);
     const foreign = await director.get(`voting/realtime/${election}?area_id=${randomUUID()}`);
     expect([foreign.status, foreign.body.code]).toEqual([404, 'area_not_found']);
   });

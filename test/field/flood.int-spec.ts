@@ -5,7 +5,13 @@ import { Storm, type Fault } from '../../tools/prove/faults.js';
 import { Flood, type FloodOutcome } from '../../tools/prove/flood.js';
 import { FloodPlan } from '../../tools/prove/flood-plan.js';
 import { judgeFlood } from '../../tools/prove/flood-verdict.js';
-import { openFloodWorld } from '../../tools/prove/flood-world.js';
+import { openProvingWorld } from '../../tools/prove/proving-world.js';
+import { SameInstantPlan } from '../../tools/prove/same-instant/same-instant-plan.js';
+import {
+  countFirsts,
+  judgeSameInstant,
+} from '../../tools/prove/same-instant/same-instant-verdict.js';
+import { SameInstant } from '../../tools/prove/same-instant/same-instant.js';
 import { ProvingGround } from '../../tools/prove/proving-ground.js';
 
 const dist = path.resolve('dist');
@@ -13,6 +19,7 @@ const script = path.join(dist, 'apps/field-api/src/main.js');
 const CONNECTIONS = 64;
 const VOTES = 3_000;
 const VOTES_WITH_FAULTS = 1_500;
+const PAIRS = new SameInstantPlan(1_000);
 const PATIENCE_MS = 240_000;
 
 describe('a flood of votes through two processes of the production build', () => {
@@ -34,7 +41,7 @@ describe('a flood of votes through two processes of the production build', () =>
     'is counted vote by vote, each once, and nobody hears of trouble',
     async () => {
       const plan = new FloodPlan(VOTES);
-      const world = await openFloodWorld(database.url, () => crew.ports[0] ?? 0, plan);
+      const world = await openProvingWorld(database.url, () => crew.ports[0] ?? 0, plan.world);
       const settings = { plan, world, connections: CONNECTIONS, ports: () => crew.ports };
       const outcome = await new Flood(settings).run();
       expect(await judgeFlood(database.url, plan, world, outcome)).toEqual([]);
@@ -42,6 +49,23 @@ describe('a flood of votes through two processes of the production build', () =>
       const { 201: taken, 200: repeated, ...others } = outcome.statuses;
       expect([taken, others]).toEqual([plan.reports, {}]);
       expect(repeated).toBeGreaterThan(plan.reports / 10);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    `counts a voter once whom two report at the same instant, one to each process, ${PAIRS.pairs} times`,
+    async () => {
+      const world = await openProvingWorld(database.url, () => crew.ports[0] ?? 0, PAIRS.world);
+      const { ports } = crew;
+      const outcome = await new SameInstant({ plan: PAIRS, world, ports }).run();
+      expect(await judgeSameInstant(database.url, PAIRS, world, outcome)).toEqual([]);
+      // Neither process has always the first word, or these were no instants.
+      const firsts = await countFirsts(database.url, world);
+      expect(firsts).toBeGreaterThan(PAIRS.pairs / 20);
+      expect(firsts).toBeLessThan((PAIRS.pairs * 19) / 20);
+      const lost = { ...outcome, acknowledged: new Map([...outcome.acknowledged].slice(1)) };
+      expect(await judgeSameInstant(database.url, PAIRS, world, lost)).toHaveLength(2);
     },
     PATIENCE_MS,
   );
@@ -64,7 +88,7 @@ describe('a flood whose clients send again what was not acknowledged', () => {
     const crew = await FieldCrew.start({ script, databaseUrl, redisUrl, processes: 2 });
     try {
       const plan = new FloodPlan(VOTES_WITH_FAULTS);
-      const world = await openFloodWorld(databaseUrl, () => crew.ports[0] ?? 0, plan);
+      const world = await openProvingWorld(databaseUrl, () => crew.ports[0] ?? 0, plan.world);
       const storm = new Storm(fault, ground, crew);
       const { onProgress } = storm;
       const settings = { plan, world, connections: CONNECTIONS, ports: () => crew.ports };

@@ -1,11 +1,8 @@
 import type { CandidateId, ElectionId, OfficeId } from '#kernel';
 import { OfficeResultsService, ResultsService } from '#features/official-results';
+import { CANDIDATES, LARGE_COUNTRY, OFFICES, timed } from './large-country.js';
 import { openResults, type ResultsUnderTest } from './results-under-test.js';
 
-const OFFICES = 100_000;
-const CENTRES = 20_000;
-const DEPARTMENTS = 50;
-const CANDIDATES = 10;
 const ELECTIONS = 3;
 /** Many times what a small machine takes when it does nothing else: 350 ms. It seldom does nothing else. */
 const FIRST_MS = 3_000;
@@ -18,7 +15,7 @@ beforeAll(async () => {
   under = await openResults();
   for (let n = 0; n < ELECTIONS; n += 1) {
     election = await under.openElection();
-    for (const statement of COUNTRY) await under.server.query(statement, [election]);
+    for (const statement of LARGE_COUNTRY) await under.server.query(statement, [election]);
     await under.server.query(`insert into result_rules (election_id) values ($1)`, [election]);
   }
   await under.server.query('analyze');
@@ -28,36 +25,11 @@ afterAll(async () => {
   await under.close();
 });
 
-const COUNTRY = [
-  `insert into candidates (election_id, party_id, name, search_key, list_order)
-   select $1, 'P' || n, 'P' || n, 'p' || n, n from generate_series(1, ${CANDIDATES}) n`,
-  `insert into areas (election_id, level, code, name, search_key)
-   select $1, 1, 'R' || n, 'R' || n, 'r' || n from generate_series(0, 8) n`,
-  `insert into areas (election_id, parent_id, ancestors, level, code, name, search_key)
-   select $1, region.id, array[region.id], 2, 'D' || n, 'D' || n, 'd' || n from generate_series(0, ${DEPARTMENTS - 1}) n
-     join areas region on region.election_id = $1 and region.code = 'R' || n % 9`,
-  `insert into centres (election_id, area_id, code, name, search_key)
-   select $1, area.id, 'C' || n, 'C' || n, 'c' || n from generate_series(0, ${CENTRES - 1}) n
-     join areas area on area.election_id = $1 and area.code = 'D' || n % ${DEPARTMENTS}`,
-  `insert into offices (election_id, centre_id, code, registered)
-   select $1, centre.id, 'B' || n, 500 from generate_series(0, ${OFFICES - 1}) n
-     join centres centre on centre.election_id = $1 and centre.code = 'C' || n % ${CENTRES}`,
-  `insert into result_ballots (id, election_id) values ($1, $1)`,
-  `insert into result_ballot_candidates (ballot_id, position, candidate_id)
-   select $1, list_order, id from candidates where election_id = $1`,
-];
-
 /** Nine in ten have reported. */
 const PAPERS = `
   insert into office_results (office_id, election_id, state, registered, voters, blank, null_votes, valid, ballot_id, votes)
   select id, $1, 'final', 500, 360, 2, 3, 355, $1, array(select 30 + n from generate_series(1, ${CANDIDATES}) n)
     from offices where election_id = $1 and code not like '%7'`;
-
-async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly it: T }> {
-  const started = performance.now();
-  const it = await work();
-  return { ms: performance.now() - started, it };
-}
 
 const results = async () => timed(() => under.nest.get(ResultsService).get(owner(), election));
 const owner = () => under.team[0] as ResultsUnderTest['team'][number];

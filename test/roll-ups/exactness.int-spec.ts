@@ -2,7 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { TestingModule } from '@nestjs/testing';
 import fc from 'fast-check';
 import pg from 'pg';
-import { RollUpUpkeep } from '#features/roll-ups';
+import type { CentreId } from '#kernel';
+import {
+  NOTHING_ROLLED_UP,
+  RollUpsReader,
+  RollUpUpkeep,
+  type ScopeRollUps,
+} from '#features/roll-ups';
+import { Database } from '#platform/database';
 import { createTestDatabase, eventually, type TestDatabase } from '#platform/testing';
 import { keptSums, recount } from './recount.js';
 import {
@@ -55,6 +62,38 @@ describe('the sums of an election', () => {
   }
 
   const MALE: Figures = { counted: 3, disputed: 1, isIndependent: false, figures: { male: 3 } };
+
+  it('of an area with one centre are those of the centre, which are added up when they are asked for', async () => {
+    const reader = worker.get(RollUpsReader);
+    for (let n = 0; n < place.offices.length; n += 1) {
+      const parts = { male: n, female: 2 };
+      const seen = { counted: n + 2, disputed: n % 2, isIndependent: n % 3 === 0, figures: parts };
+      if (n % 4 !== 3) await write(n, 'votes', seen);
+      if (n % 4 === 1) await write(n, 'ballots', { ...seen, figures: { ABC: n, blank: 2 } });
+    }
+    await upkeep.work();
+    const departments = place.areas.filter((_, n) => n % 3 !== 0);
+    const unversioned = ({ votes, ballots }: ScopeRollUps) => [
+      { ...votes, version: 0 },
+      { ...ballots, version: 0 },
+    ];
+    await worker.get(Database).read(async (tx) => {
+      const sumOf = await reader.getAll(tx, place.election, departments);
+      for (const [n, area] of departments.entries()) {
+        const centre = await reader.getCentre(tx, place.centres[n] ?? ('' as CentreId));
+        expect([n, unversioned(centre)]).toEqual([n, unversioned(sumOf(area))]);
+        expect(centre.votes.counted).toBeGreaterThan(0);
+      }
+    });
+    const [empty] = await server.query<{ readonly id: CentreId }>(
+      `insert into centres (election_id, code, name, search_key) values ($1, 'none', 'none', 'none') returning id`,
+      [place.election],
+    );
+    const none = await worker
+      .get(Database)
+      .read((tx) => reader.getCentre(tx, empty?.id ?? ('' as CentreId)));
+    expect(none).toEqual({ votes: NOTHING_ROLLED_UP, ballots: NOTHING_ROLLED_UP });
+  });
 
   it('are those of its offices, at every level, where a roll is unknown and where there is no area', async () => {
     for (let n = 0; n < place.offices.length; n += 1) {

@@ -8,7 +8,6 @@ const LONGEST = [
   'test/e2e/run-dev-mode.e2e-spec.ts',
   'test/field/flood.int-spec.ts',
   'test/e2e/conformance-lies.e2e-spec.ts',
-  'test/field/same-instant.int-spec.ts',
   'test/e2e/elections-permissions.e2e-spec.ts',
   'test/e2e/conformance.e2e-spec.ts',
   'test/verification/vote-offers.int-spec.ts',

@@ -3,6 +3,7 @@
 //   SCRUTIN_TEST_DATABASE_URL  an administrator's connection to the server
 //   SCRUTIN_TEST_TEMPLATE      the migrated database to copy: CREATE DATABASE … TEMPLATE …
 //   SCRUTIN_TEST_REDIS_URL     unset when this machine has no Redis
+//   SCRUTIN_TEST_REDIS_CLUSTER_URL   the nodes of a Redis Cluster; unset likewise
 //   SCRUTIN_TEST_STORAGE_ENDPOINT, …_ACCESS_KEY_ID, …_SECRET_ACCESS_KEY   of an object store that runs in this process
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -104,11 +105,13 @@ async function startRedis(folder, guardian) {
     }
     return;
   }
-  const redis = await startRedisServer({
-    program,
-    folder: path.join(folder, 'redis'),
-    onSpawn: (identity) => guardian.add(identity),
-  });
-  undo.push(() => redis.stop());
+  const onSpawn = (identity) => guardian.add(identity);
+  const { startRedisCluster } = await import('../../dist/tools/local-services/redis-cluster.js');
+  const [redis, cluster] = await Promise.all([
+    startRedisServer({ program, folder: path.join(folder, 'redis'), onSpawn }),
+    startRedisCluster({ program, folder: path.join(folder, 'redis-cluster'), onSpawn }),
+  ]);
+  undo.push(() => Promise.all([redis.stop(), cluster.stop()]));
+  process.env.SCRUTIN_TEST_REDIS_CLUSTER_URL = cluster.url;
   process.env.SCRUTIN_TEST_REDIS_URL = redis.url;
 }

@@ -21,6 +21,8 @@ export interface RedisServerOptions {
   readonly program: string;
   readonly folder: string;
   readonly onSpawn?: (identity: ProcessIdentity) => void;
+  /** More of the program's own options. */
+  readonly settings?: readonly string[];
 }
 
 const attempts = 5;
@@ -50,7 +52,8 @@ export async function startRedisServer(options: RedisServerOptions): Promise<Red
 function spawnServer(options: RedisServerOptions, port: number): RedisServer {
   const log = openSync(logFile(options.folder), 'w', 0o600);
   const settings = ['--bind', loopback, '--port', String(port), '--save', '', '--appendonly', 'no'];
-  const child = spawn(options.program, [...settings, '--dir', options.folder], {
+  const words = [...settings, '--dir', options.folder, ...(options.settings ?? [])];
+  const child = spawn(options.program, words, {
     detached: true,
     stdio: ['ignore', log, log],
   });

@@ -10,7 +10,7 @@ const THROW_AWAY = {
   STORAGE_SECRET_ACCESS_KEY: 'nobody-listens-there',
   // Nobody listens there: reporters are answered without credentials for evidence, which is no concern of a proof.
   STORAGE_ENDPOINT: 'http://127.0.0.1:1',
-  // Nothing is written there: no citizen comes.
+  // Nothing is written there, save where citizens come: these proofs bring a folder of their own.
   VERIFICATION_KEYS_DIR: path.join(tmpdir(), 'scrutin-prove-keys'),
 };
 
@@ -31,6 +31,8 @@ export interface CrewSettings {
   readonly redisUrl: string | undefined;
   readonly processes: number;
   readonly execArgv?: readonly string[];
+  /** Over what every process of a proof is told. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Processes of the field API behind one database. Those that were killed are missed by nobody until they are back. */
@@ -46,6 +48,7 @@ export class FieldCrew {
       ...{ DRAIN_SECONDS: '0', DATABASE_URL: databaseUrl, REDIS_URL: redisUrl },
       ...NO_HURRY,
       ...THROW_AWAY,
+      ...settings.env,
     };
     const crew = new FieldCrew({ script, env, execArgv });
     const started = await Promise.allSettled(
@@ -62,6 +65,11 @@ export class FieldCrew {
 
   get ports(): readonly number[] {
     return this.members.flatMap((one) => (one === undefined ? [] : [one.port]));
+  }
+
+  /** For whoever looks at what the processes hold. */
+  get pids(): readonly number[] {
+    return this.members.flatMap((one) => (one?.pid === undefined ? [] : [one.pid]));
   }
 
   get output(): string {

@@ -33,6 +33,10 @@ export class FieldProcess {
     return new FieldProcess(child, await listeningPort(child, () => words), () => words);
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   /** The end of what it said, for whoever has to find out why. */
   get output(): string {
     return this.words();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { WorldPlan } from './proving-world.js';
 
 export interface PlannedVote {
   readonly gender: 'male' | 'female';
@@ -52,6 +53,11 @@ export class FloodPlan {
 
   castOf(office: number): Cast {
     return (['unknown', 'believed', 'mixed'] as const)[office % 3] as Cast;
+  }
+
+  get world(): WorldPlan {
+    const casts = Array.from({ length: this.offices }, (_, office) => CASTS[this.castOf(office)]);
+    return { code: 'FLOOD', registered: this.voters, casts };
   }
 
   /** At most one of three is mistaken: two others, or the only one who is believed, settle it. */

@@ -2,9 +2,9 @@ import pg from 'pg';
 import { isDeepStrictEqual } from 'node:util';
 import { keyOf, type FloodOutcome } from './flood.js';
 import { REPORTERS, type FloodPlan } from './flood-plan.js';
-import type { FloodWorld } from './flood-world.js';
+import type { ProvingWorld } from './proving-world.js';
 import { compareTallies } from './raw-tallies.js';
-import { verifyTallies } from './verify-tallies.js';
+import { judgeByVerifier } from './verify-tallies.js';
 
 interface Row {
   readonly office_id: string;
@@ -17,14 +17,14 @@ interface Row {
 export async function judgeFlood(
   databaseUrl: string,
   plan: FloodPlan,
-  world: FloodWorld,
+  world: ProvingWorld,
   outcome: FloodOutcome,
 ): Promise<readonly string[]> {
   return [
     ...outcome.faults,
     ...(await judgeReports(databaseUrl, plan, world, outcome)),
     ...(await judgeFigures(databaseUrl, plan, world)),
-    ...(await judgeByVerifier(databaseUrl, plan, world)),
+    ...(await judgeByVerifier(databaseUrl, world.electionId, plan)),
   ];
 }
 
@@ -32,7 +32,7 @@ export async function judgeFlood(
 async function judgeReports(
   databaseUrl: string,
   plan: FloodPlan,
-  world: FloodWorld,
+  world: ProvingWorld,
   { acknowledged }: FloodOutcome,
 ): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -65,7 +65,7 @@ async function judgeReports(
 async function judgeFigures(
   databaseUrl: string,
   plan: FloodPlan,
-  { electionId, officeIds }: FloodWorld,
+  { electionId, officeIds }: ProvingWorld,
 ): Promise<readonly string[]> {
   const compared = await compareTallies(databaseUrl, electionId, 'votes');
   return compared.flatMap(({ officeId, stored, folded, reports }) => {
@@ -84,15 +84,4 @@ async function judgeFigures(
     ].filter((fault) => fault !== '');
     return faults.map((fault) => `office ${String(office)} ${fault}: ${JSON.stringify(stored)}`);
   });
-}
-
-async function judgeByVerifier(
-  databaseUrl: string,
-  plan: FloodPlan,
-  { electionId }: FloodWorld,
-): Promise<readonly string[]> {
-  const { offices, reports, faults, waiting } = await verifyTallies(databaseUrl, electionId);
-  const sound = { offices: plan.offices, reports: plan.reports, faults: [], waiting: 0 };
-  if (isDeepStrictEqual({ offices, reports, faults, waiting }, sound)) return [];
-  return [`the verifier says ${JSON.stringify({ offices, reports, faults, waiting })}`];
 }

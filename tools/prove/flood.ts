@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { FieldLine, type FieldReply } from './field-line.js';
 import type { FloodPlan, Job } from './flood-plan.js';
-import type { FloodWorld } from './flood-world.js';
+import type { ProvingWorld } from './proving-world.js';
 
 export interface FloodSettings {
   readonly plan: FloodPlan;
-  readonly world: FloodWorld;
+  readonly world: ProvingWorld;
   readonly connections: number;
   /** Of the processes that are there at this moment. */
   readonly ports: () => readonly number[];

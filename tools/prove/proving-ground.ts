@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import pg from 'pg';
 import {
   ensureDatabase,
   makeTemporaryFolder,
@@ -18,6 +19,13 @@ import { openMovingDoor, type MovingDoor } from './moving-door.js';
 
 const NAME = 'scrutin';
 
+export interface GroundSettings {
+  /** Although this machine has one. */
+  readonly withoutRedis?: boolean;
+  /** Has PostgreSQL keep the instant of every commit (`pg_xact_commit_timestamp`). */
+  readonly keepsCommitTimes?: boolean;
+}
+
 /** A PostgreSQL and, where this machine has one, a Redis that may be killed: nobody else uses them. */
 export class ProvingGround {
   private constructor(
@@ -28,13 +36,17 @@ export class ProvingGround {
     private readonly redisDoor: MovingDoor | undefined,
   ) {}
 
-  static async open(dist: string): Promise<ProvingGround> {
+  static async open(
+    dist: string,
+    { withoutRedis = false, keepsCommitTimes = false }: GroundSettings = {},
+  ): Promise<ProvingGround> {
     const folder = await makeTemporaryFolder('scrutin-prove-');
-    const postgres = await startPostgres(folder);
+    const first = await startPostgres(folder);
+    const postgres = keepsCommitTimes ? await keepCommitTimes(first, folder) : first;
     try {
       await ensureDatabase(postgres.url('postgres'), NAME);
       await migrate(dist, postgres.url(NAME));
-      const redis = await startRedis(folder);
+      const redis = withoutRedis ? undefined : await startRedis(folder);
       const ground = new ProvingGround(
         folder,
         postgres,
@@ -102,6 +114,19 @@ async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
     durable: true,
     log: () => undefined,
   });
+}
+
+/** Takes a server that is started anew. */
+async function keepCommitTimes(
+  running: EmbeddedPostgres,
+  folder: string,
+): Promise<EmbeddedPostgres> {
+  const client = new pg.Client({ connectionString: running.url('postgres') });
+  await client.connect();
+  await client.query('alter system set track_commit_timestamp = on');
+  await client.end();
+  await running.stop();
+  return startPostgres(folder);
 }
 
 async function startRedis(folder: string): Promise<RedisServer | undefined> {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Writable } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
 import { AUDIT_ENTITIES } from '#features/audit';
 import { ELECTIONS_ENTITIES } from '#features/elections';
 import { TalliesModule, TallyVerifier, type TallyReport } from '#features/observations';
@@ -36,7 +37,7 @@ class VerifierModule {
 }
 
 /** What tally:verify says of one election. */
-export async function verifyTallies(url: string, electionId: string): Promise<TallyReport> {
+async function verifyTallies(url: string, electionId: string): Promise<TallyReport> {
   const context = await NestFactory.createApplicationContext(VerifierModule.forRoot(url), {
     logger: false,
     abortOnError: false,
@@ -46,4 +47,17 @@ export async function verifyTallies(url: string, electionId: string): Promise<Ta
   } finally {
     await context.close();
   }
+}
+
+/** Empty where it finds just what was sent, and nothing wrong with it. */
+export async function judgeByVerifier(
+  url: string,
+  electionId: string,
+  sent: { readonly offices: number; readonly reports: number },
+): Promise<readonly string[]> {
+  const { offices, reports, faults, waiting } = await verifyTallies(url, electionId);
+  const found = { offices, reports, faults, waiting };
+  const sound = { offices: sent.offices, reports: sent.reports, faults: [], waiting: 0 };
+  if (isDeepStrictEqual(found, sound)) return [];
+  return [`the verifier says ${JSON.stringify(found)}`];
 }

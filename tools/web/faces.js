@@ -55,8 +55,21 @@ export function publicFace(outDir) {
   return {
     ...base,
     resolve: { ...base.resolve, alias: PREACT },
-    build: output(['public'], outDir),
+    build: withOneBase(output(['public'], outDir)),
   };
+}
+
+/**
+ * What every public page needs is one file: each file more is a request more before anything can be read.
+ *
+ * @param {ReturnType<typeof output>} build
+ */
+function withOneBase(build) {
+  const test =
+    /apps\/web\/src\/(ui|i18n|api|public\/shell)\/|libs\/kernel\/|node_modules\/(preact|i18next|openapi-fetch)\//;
+  const codeSplitting = { groups: [{ name: 'base', test }] };
+  const rolldownOptions = { ...build.rolldownOptions, output: { codeSplitting } };
+  return { ...build, rolldownOptions, cssCodeSplit: false };
 }
 
 /**

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { ElectionsSettings } from '#features/elections';
 import type { IdentitySettings } from '#features/identity';
+import { LIVE_ROOMS_TIMES } from '#features/live-rooms';
 import { mediaSettings } from '#features/media';
 import {
   ConfigError,
@@ -10,6 +11,7 @@ import {
   evidenceFields,
   httpFields,
   liveFields,
+  liveRoomsFields,
   logFields,
   mailFields,
   parseEnv,
@@ -27,6 +29,7 @@ const fields = {
   ...httpFields,
   ...databaseFields,
   ...liveFields,
+  ...liveRoomsFields,
   ...mailFields,
   ...storageFields,
   ...evidenceFields,
@@ -63,6 +66,11 @@ export function parseAdminApiConfig(env: Env) {
     mail,
     storage,
     media: mediaSettings(parsed),
+    liveRooms: {
+      connections: parsed.LIVE_CONNECTIONS,
+      connectionsByAddress: parsed.LIVE_CONNECTIONS_BY_ADDRESS,
+      times: LIVE_ROOMS_TIMES,
+    },
     identity,
     elections: electionsSettings(parsed, identity),
     webOrigins: webOrigins(parsed, storage),

@@ -6,6 +6,7 @@ import { IDENTITY_ENTITIES, IdentityModule } from '#features/identity';
 import { EvidenceWatchModule, MediaModule } from '#features/media';
 import { OfficialResultsModule } from '#features/official-results';
 import { RealtimeModule } from '#features/live-figures';
+import { LiveRoomsModule } from '#features/live-rooms';
 import { FieldWatchModule, TallyUpkeepModule } from '#features/observations';
 import { RollUpUpkeepModule } from '#features/roll-ups';
 import { SourceStandingsModule } from '#features/sources';
@@ -13,6 +14,7 @@ import { AuthModule } from '#platform/auth';
 import { ReadThroughCacheModule } from '#platform/cache';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
+import { SocketIoAdapter } from '#platform/http';
 import { LiveModule } from '#platform/live';
 import { LoggingModule, type Logger } from '#platform/logging';
 import { MailModule } from '#platform/mail';
@@ -25,7 +27,9 @@ import { DiscrepanciesController } from './discrepancies/discrepancies.controlle
 import { OfficeDiscrepanciesController } from './discrepancies/office-discrepancies.controller.js';
 import { ELECTION_CONTROLLERS } from './elections/election-controllers.js';
 import { RealtimeController } from './live-figures/realtime.controller.js';
+import { LiveRoomsGateway } from './live-rooms/live-rooms.gateway.js';
 import { OFFICIAL_RESULT_CONTROLLERS } from './official-results/official-result-controllers.js';
+import { toSumsBody } from './official-results/results.dto.js';
 import { EvidenceFindingsController } from './media/evidence-findings.controller.js';
 import { EvidenceController } from './media/evidence.controller.js';
 import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
@@ -57,6 +61,7 @@ export class AdminApiModule {
       module: AdminApiModule,
       imports: [...platformModules(config, logger), ...featureModules(config)],
       controllers: CONTROLLERS,
+      providers: [SocketIoAdapter, LiveRoomsGateway],
     };
   }
 }
@@ -66,6 +71,7 @@ function platformModules(config: AdminApiConfig, logger: Logger): readonly Dynam
     LoggingModule.forRoot(logger),
     DatabaseModule.forRoot({
       url: config.DATABASE_URL,
+      replicaUrls: config.DATABASE_REPLICA_URLS,
       poolSize: config.DATABASE_POOL,
       applicationName: 'scrutin-admin-api',
       entities: [...AUDIT_ENTITIES, ...IDENTITY_ENTITIES, ...ELECTIONS_ENTITIES],
@@ -102,5 +108,6 @@ function featureModules(config: AdminApiConfig): readonly (DynamicModule | Type)
     FieldWatchModule,
     RollUpUpkeepModule,
     RealtimeModule.forRoot(elections, results),
+    LiveRoomsModule.forMembers(config.liveRooms, { elections, results }, toSumsBody),
   ];
 }

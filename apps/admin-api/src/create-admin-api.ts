@@ -1,11 +1,18 @@
 import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { acceptUploads, createHttpApp, readWebBundle, serveWeb } from '#platform/http';
+import {
+  acceptUploads,
+  createHttpApp,
+  readWebBundle,
+  serveWeb,
+  SocketIoAdapter,
+} from '#platform/http';
 import type { Logger } from '#platform/logging';
 import type { AdminApiConfig } from './admin-api.config.js';
 import { REFRESH_COOKIE } from './identity/refresh-cookie.js';
 import { AdminApiModule } from './admin-api.module.js';
+import { openSockets } from './open-sockets.js';
 import { STATUS_BY_CODE } from './status-by-code.js';
 
 /** The application, ready to listen: for main.ts, for the tests and for whoever writes its OpenAPI document. */
@@ -13,7 +20,7 @@ export async function createAdminApi(
   config: AdminApiConfig,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
-  return createHttpApp(AdminApiModule.forRoot(config, logger), {
+  const app = await createHttpApp(AdminApiModule.forRoot(config, logger), {
     logger,
     corsOrigins: config.CORS_ORIGINS,
     trustedProxies: config.TRUSTED_PROXIES,
@@ -24,6 +31,7 @@ export async function createAdminApi(
       await acceptUploads(fastify);
       await servePages(fastify, config, logger);
     },
+    beforeInit: (created) => created.useWebSocketAdapter(created.get(SocketIoAdapter)),
     openApi: {
       title: 'Scrutin admin API',
       cookie: { scheme: 'refresh-cookie', name: REFRESH_COOKIE },
@@ -32,6 +40,8 @@ export async function createAdminApi(
         'Errors are RFC 9457 problems; program against `code`.',
     },
   });
+  openSockets(app, config);
+  return app;
 }
 
 async function servePages(

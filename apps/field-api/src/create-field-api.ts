@@ -1,12 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createHttpApp } from '#platform/http';
+import { createHttpApp, SocketIoAdapter } from '#platform/http';
 import type { Logger } from '#platform/logging';
 import type { FieldApiConfig } from './field-api.config.js';
 import { FieldApiModule } from './field-api.module.js';
 import { answerFromReadyBytes } from './stats/answer-from-ready-bytes.js';
 import { STATUS_BY_CODE } from './status-by-code.js';
-import { openVerification } from './verification/open-verification.js';
-import { SocketIoAdapter } from './verification/socket-io.adapter.js';
+import { openSockets } from './open-sockets.js';
 
 /** The application, ready to listen: for main.ts, for the tests and for whoever writes its OpenAPI document. */
 export async function createFieldApi(
@@ -26,6 +25,6 @@ export async function createFieldApi(
     },
   });
   answerFromReadyBytes(app);
-  openVerification(app, config);
+  openSockets(app, config);
   return app;
 }

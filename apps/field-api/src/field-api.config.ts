@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { LIVE_ROOMS_TIMES } from '#features/live-rooms';
 import { mediaSettings } from '#features/media';
 import type { ObservationsSettings } from '#features/observations';
 import type { SourcesSettings } from '#features/sources';
@@ -11,6 +12,7 @@ import {
   evidenceFields,
   httpFields,
   liveFields,
+  liveRoomsFields,
   logFields,
   parseEnv,
   storageFields,
@@ -26,6 +28,7 @@ const fields = {
   ...httpFields,
   ...databaseFields,
   ...liveFields,
+  ...liveRoomsFields,
   ...storageFields,
   ...stsFields,
   ...evidenceFields,
@@ -58,6 +61,11 @@ export function parseFieldApiConfig(env: Env) {
     ...parsed,
     credentials: scopedCredentialsSettings(parsed),
     media: mediaSettings(parsed),
+    liveRooms: {
+      connections: parsed.LIVE_CONNECTIONS,
+      connectionsByAddress: parsed.LIVE_CONNECTIONS_BY_ADDRESS,
+      times: LIVE_ROOMS_TIMES,
+    },
     sources: sourcesSettings(parsed),
     observations: observationsSettings(parsed),
     verification: verificationSettings(parsed),

@@ -3,6 +3,7 @@ import { AUDIT_ENTITIES } from '#features/audit';
 import { ELECTIONS_ENTITIES } from '#features/elections';
 import { MediaCredentialsModule } from '#features/media';
 import { PublicFiguresModule } from '#features/live-figures';
+import { LiveRoomsModule } from '#features/live-rooms';
 import { ReportIntakeModule } from '#features/observations';
 import { SourcesModule } from '#features/sources';
 import { StatsModule } from '#features/stats';
@@ -10,6 +11,7 @@ import { VerificationModule } from '#features/verification';
 import { AuthModule } from '#platform/auth';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
+import { SocketIoAdapter } from '#platform/http';
 import { LiveModule } from '#platform/live';
 import { LoggingModule, type Logger } from '#platform/logging';
 import { MetricsModule } from '#platform/metrics';
@@ -19,10 +21,10 @@ import { ScopedCredentialsModule } from '#platform/storage';
 import type { FieldApiConfig } from './field-api.config.js';
 import { S3CredentialsController } from './media/s3-credentials.controller.js';
 import { PUBLIC_CONTROLLERS } from './live-figures/public-controllers.js';
+import { LiveRoomsGateway } from './live-rooms/live-rooms.gateway.js';
 import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthenticateController } from './sources/authenticate.controller.js';
 import { OfficeFiguresController } from './stats/office-figures.controller.js';
-import { SocketIoAdapter } from './verification/socket-io.adapter.js';
 import { VoteVerificationGateway } from './verification/vote-verification.gateway.js';
 
 @Module({})
@@ -35,6 +37,7 @@ export class FieldApiModule {
         LoggingModule.forRoot(logger),
         DatabaseModule.forRoot({
           url: config.DATABASE_URL,
+          replicaUrls: config.DATABASE_REPLICA_URLS,
           poolSize: config.DATABASE_POOL,
           applicationName: 'scrutin-field-api',
           entities: [...AUDIT_ENTITIES, ...ELECTIONS_ENTITIES],
@@ -52,6 +55,7 @@ export class FieldApiModule {
         StatsModule.forRoot(sources),
         PublicFiguresModule,
         VerificationModule.forRoot(config.verification),
+        LiveRoomsModule.forPublic(config.liveRooms),
       ],
       controllers: [
         AuthenticateController,
@@ -60,10 +64,7 @@ export class FieldApiModule {
         OfficeFiguresController,
         ...PUBLIC_CONTROLLERS,
       ],
-      providers: [
-        { provide: SocketIoAdapter, useFactory: () => new SocketIoAdapter() },
-        VoteVerificationGateway,
-      ],
+      providers: [SocketIoAdapter, VoteVerificationGateway, LiveRoomsGateway],
     };
   }
 }

@@ -12,6 +12,7 @@ export const STATUS_BY_CODE = {
   office_not_found: 404,
   election_not_found: 404,
   area_not_found: 404,
+  centre_not_found: 404,
   publication_not_found: 404,
   report_not_found: 404,
   window_closed: 409,

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AccessTokenReader } from './access-token-reader.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { MetricsStrategy } from './metrics.strategy.js';
 import { AUTH_SCHEMES, type RouteAuth } from './route-auth.js';
@@ -26,11 +27,16 @@ export class AuthModule {
     const strategies: Provider[] = [
       { provide: MetricsStrategy, useFactory: () => new MetricsStrategy(metricsPassword) },
     ];
+    const readers: Provider[] = [];
     if (accessTokenSecret !== undefined) {
       schemes.add('access-token');
       strategies.push({
         provide: AccessTokenStrategy,
         useFactory: () => new AccessTokenStrategy(accessTokenSecret),
+      });
+      readers.push({
+        provide: AccessTokenReader,
+        useFactory: () => new AccessTokenReader(accessTokenSecret),
       });
     }
     if (sources !== undefined) {
@@ -43,13 +49,16 @@ export class AuthModule {
     }
     return {
       module: AuthModule,
+      // Sockets learn who speaks from what is said.
+      global: true,
       imports: [DiscoveryModule, ...(sources === undefined ? [] : [sources])],
       providers: [
         ...strategies,
+        ...readers,
         { provide: AUTH_SCHEMES, useValue: schemes },
         { provide: APP_GUARD, useClass: RouteAuthGuard },
       ],
-      exports: [DiscoveryModule],
+      exports: [DiscoveryModule, ...readers],
     };
   }
 }

@@ -1,3 +1,4 @@
+export * from './access-token-reader.js';
 export * from './access-tokens.js';
 export * from './auth.module.js';
 export * from './basic-credentials.js';

@@ -6,6 +6,7 @@ import { createClient } from 'redis';
 import {
   captureLog,
   describeWithRedis,
+  describeWithRedisCluster,
   eventually,
   openTcpProxy,
   type TcpProxy,
@@ -252,5 +253,39 @@ describeWithRedis('the connection of the cache', (redisUrl) => {
     // Comes only when the last connection has gone.
     await once(way, 'close');
     expect(way.listening).toBe(false);
+  });
+});
+
+describeWithRedisCluster('the cache in a Redis Cluster', (redisUrl) => {
+  let store: RedisStore;
+
+  beforeAll(async () => {
+    store = openStore(redisUrl());
+    await untilConnected(store);
+  });
+
+  afterAll(closeStores);
+
+  it('spreads its keys over the nodes, and finds them all', async () => {
+    const keys = Array.from({ length: 60 }, () => newKey());
+    for (const key of keys) await openCache(store.keyv).get(key, async () => 'stored');
+    const sizes = await Promise.all(
+      redisUrl()
+        .split(',')
+        .map(async (url) => {
+          const client = createClient({ url });
+          await client.connect();
+          const size = await client.dbSize();
+          client.destroy();
+          return size;
+        }),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThan(5);
+    // Whoever waits too long for Redis loads; so nobody does who asks a quiet one.
+    await eventually(async () => {
+      const loads = counted('loaded');
+      for (const key of keys) await openCache(store.keyv).get(key, loads.load);
+      expect(loads.count()).toBe(0);
+    }, 20_000);
   });
 });

@@ -2,12 +2,14 @@ import { z } from 'zod';
 
 const WEAK_SECRETS = /^(.)\1*$|change-?me|secret|password|default/i;
 
+function isUrlOf(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
 function urlWith(protocols: readonly string[]): z.ZodType<string> {
-  return z
-    .string()
-    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-      message: `expected a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
-    });
+  return z.string().refine((text) => isUrlOf(text, protocols), {
+    message: `expected a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+  });
 }
 
 const smtpUrl = z
@@ -42,11 +44,24 @@ const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).o
 
 export const databaseFields = {
   DATABASE_URL: urlWith(['postgres:', 'postgresql:']),
+  /** Of streaming replicas, for what may be half a second old; separated by commas. */
+  DATABASE_REPLICA_URLS: commaSeparated
+    .refine((urls) => urls.every((url) => isUrlOf(url, ['postgres:', 'postgresql:'])), {
+      message: 'expected URLs that begin with postgres:// or postgresql://, separated by commas',
+    })
+    .default([]),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
 };
 
 export const liveFields = {
-  REDIS_URL: urlWith(['redis:', 'rediss:']).optional(),
+  /** Several, separated by commas, are nodes of one Redis Cluster; the others are found from them. */
+  REDIS_URL: z
+    .string()
+    .transform((text) => text.replaceAll(/\s/g, ''))
+    .refine((text) => text.split(',').every((url) => isUrlOf(url, ['redis:', 'rediss:'])), {
+      message: 'expected URLs that begin with redis:// or rediss://, separated by commas',
+    })
+    .optional(),
 };
 
 /** `someone@example.org`, or with a name before it: `Commission <someone@example.org>`. */
@@ -105,6 +120,12 @@ export const logFields = {
 };
 
 export const environmentFields = { NODE_ENV: logFields.NODE_ENV };
+
+/** Connections that follow live rooms: to one process, and of them from one network. Loose: whole operators share one address. */
+export const liveRoomsFields = {
+  LIVE_CONNECTIONS: z.coerce.number().int().min(1).default(20_000),
+  LIVE_CONNECTIONS_BY_ADDRESS: z.coerce.number().int().min(1).default(2_000),
+};
 
 export const httpFields = {
   HOST: z.string().default('127.0.0.1'),

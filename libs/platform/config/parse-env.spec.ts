@@ -1,5 +1,5 @@
 import { type z } from 'zod';
-import { commaSeparated, databaseFields, secret } from './fields.js';
+import { commaSeparated, databaseFields, liveFields, secret } from './fields.js';
 import { ConfigError, parseEnv } from './parse-env.js';
 
 function variablesRefused(shape: z.ZodRawShape, env: Record<string, string>): readonly string[] {
@@ -13,6 +13,16 @@ function variablesRefused(shape: z.ZodRawShape, env: Record<string, string>): re
 }
 
 describe('parseEnv', () => {
+  it('takes one address of Redis, or several of a cluster, and nothing that is none', () => {
+    const nodes = 'redis://a:1, redis://b:2';
+    expect(parseEnv(liveFields, { REDIS_URL: nodes })).toEqual({
+      REDIS_URL: 'redis://a:1,redis://b:2',
+    });
+    expect(variablesRefused(liveFields, { REDIS_URL: 'redis://a:1,http://b:2' })).toEqual([
+      'REDIS_URL is malformed: expected URLs that begin with redis:// or rediss://, separated by commas',
+    ]);
+  });
+
   it('returns typed values and applies defaults', () => {
     const env = parseEnv(
       { ...databaseFields, NAMES: commaSeparated.default([]) },
@@ -21,6 +31,7 @@ describe('parseEnv', () => {
     expect(env).toEqual({
       DATABASE_URL: 'postgres://localhost/x',
       DATABASE_POOL: 10,
+      DATABASE_REPLICA_URLS: [],
       NAMES: ['a', 'b', 'c'],
     });
   });

@@ -24,11 +24,12 @@ export class DatabaseModule implements OnApplicationShutdown {
       providers: [
         {
           provide: Database,
-          useFactory: async () => {
-            const database = new Database(settings);
+          useFactory: async (logger: Logger) => {
+            const database = new Database(settings, logger);
             await database.open();
             return database;
           },
+          inject: [LOGGER],
         },
         {
           provide: ElectedWorkers,

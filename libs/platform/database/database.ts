@@ -1,5 +1,7 @@
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { DomainError } from '#kernel';
+import type { Logger } from '#platform/logging';
+import { Replicas } from './replicas.js';
 import { databaseCannotBeUsed, isDatabaseUnavailable } from './database-faults.js';
 
 /** An open transaction. Passed on as a parameter, so that a reader sees what belongs to it. */
@@ -9,6 +11,8 @@ export type Entity = EntityTarget<ObjectLiteral> & (abstract new (...args: never
 
 export interface DatabaseSettings {
   readonly url: string;
+  /** Of copies that are kept by streaming replication. */
+  readonly replicaUrls?: readonly string[];
   readonly poolSize: number;
   readonly applicationName: string;
   readonly entities: readonly Entity[];
@@ -38,22 +42,30 @@ const IMPATIENT = {
  */
 export class Database {
   private readonly source: DataSource;
+  private readonly replicas: Replicas;
   /** Opened when it is first needed: most processes never do anything that takes minutes. */
   private unhurried: Promise<DataSource> | undefined;
 
-  constructor(private readonly settings: DatabaseSettings) {
+  constructor(
+    private readonly settings: DatabaseSettings,
+    logger?: Logger,
+  ) {
     this.source = createSource(settings);
+    const copies = (settings.replicaUrls ?? []).map((url) => createSource({ ...settings, url }));
+    this.replicas = new Replicas(this.source, copies, logger);
   }
 
   async open(): Promise<void> {
     try {
       await this.source.initialize();
+      this.replicas.start();
     } catch (error) {
       throw databaseCannotBeUsed(error);
     }
   }
 
   async close(): Promise<void> {
+    await this.replicas.close();
     if (this.source.isInitialized) await this.source.destroy();
     // One that could not be opened has nothing to close.
     const unhurried = await this.unhurried?.catch(() => undefined);
@@ -79,6 +91,23 @@ export class Database {
   /** Several reads that must see one and the same picture. */
   async snapshot<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.named(() => this.source.transaction('REPEATABLE READ', work));
+  }
+
+  /**
+   * As `snapshot`, where the picture may be half a second old: read from a replica, if there is one that keeps up. For
+   * what is shown to many; never for what a decision rests on.
+   */
+  async recentSnapshot<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const copy = this.replicas.find();
+    if (copy === undefined) return this.snapshot(work);
+    try {
+      return await copy.transaction('REPEATABLE READ', work);
+    } catch (error) {
+      // What was refused is refused. Anything else may be the copy's own trouble, such as a row that its log took away.
+      if (error instanceof DomainError) throw error;
+      this.replicas.distrust(copy);
+      return this.snapshot(work);
+    }
   }
 
   /** Single reads, each on its own. */

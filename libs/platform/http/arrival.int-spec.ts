@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Body, Controller, Global, Module, Post, Put } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -42,7 +44,7 @@ class ArrivingModule {}
 let app: NestFastifyApplication;
 let port: number;
 
-beforeAll(async () => {
+async function listening(): Promise<readonly [NestFastifyApplication, number]> {
   const { logger } = captureLog();
   const module = {
     module: ArrivingModule,
@@ -54,7 +56,7 @@ beforeAll(async () => {
     ],
     controllers: [ArrivingController],
   };
-  app = await createHttpApp(module, {
+  const made = await createHttpApp(module, {
     logger,
     corsOrigins: [],
     trustedProxies: [],
@@ -63,8 +65,12 @@ beforeAll(async () => {
     arrivalMs: ARRIVAL_MS,
     openApi: { title: 'test', description: 'test' },
   });
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  port = (app.getHttpServer().address() as AddressInfo).port;
+  await made.listen({ host: '127.0.0.1', port: 0 });
+  return [made, (made.getHttpServer().address() as AddressInfo).port];
+}
+
+beforeAll(async () => {
+  [app, port] = await listening();
 });
 
 afterAll(async () => {
@@ -130,5 +136,43 @@ describe('the time that a body may take to arrive', () => {
     const body = JSON.stringify({ workMs: 2 * ARRIVAL_MS });
     const answer = await drip('POST', '/test/json', 'application/json', [body], 0);
     expect(answer).toEqual({ status: 201, body: '{"fine":true}' });
+  });
+});
+
+describe('closing', () => {
+  const connected = async (to: number, says: string): Promise<Socket> => {
+    const socket = connect(to, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(says);
+    return socket;
+  };
+
+  it.each([
+    ['that says nothing', ''],
+    ['that stops in the middle of its headers', 'GET /test HTTP/1.1\r\nhost: '],
+    ['that was answered and stays', 'GET /test HTTP/1.1\r\nhost: test\r\n\r\n'],
+  ])('does not wait for a connection %s', async (_who, says) => {
+    const [closing, at] = await listening();
+    const socket = await connected(at, says);
+    const ended = once(socket.resume(), 'close');
+    await delay(100);
+    const started = performance.now();
+    await closing.close();
+    expect(performance.now() - started).toBeLessThan(3_000);
+    await ended;
+  });
+
+  it('answers what it has in hand, however long the work takes', async () => {
+    const [closing, at] = await listening();
+    const body = JSON.stringify({ workMs: 2_000 });
+    const head = `POST /test/json HTTP/1.1\r\nhost: test\r\ncontent-type: application/json\r\n`;
+    const socket = await connected(
+      at,
+      `${head}content-length: ${String(body.length)}\r\n\r\n${body}`,
+    );
+    const answered = text(socket);
+    await delay(100);
+    await closing.close();
+    expect(await answered).toMatch(/^HTTP\/1.1 201 [^]*{"fine":true}$/);
   });
 });

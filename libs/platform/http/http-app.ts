@@ -9,6 +9,7 @@ import { NestLogger, type Logger } from '#platform/logging';
 import { HttpMetrics } from '#platform/metrics';
 import { answerUnreadableRequest } from './client-error.js';
 import { CORRELATION_HEADER, correlationIdOf } from './correlation-id.js';
+import { letGoWhenClosing } from './let-go-when-closing.js';
 import { setUpOpenApi, type OpenApiSettings } from './open-api.js';
 import type { StatusByCode } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -70,6 +71,7 @@ export async function createHttpApp(
     app.get(Readiness),
     settings.arrivalMs,
   );
+  letGoWhenClosing(app);
   setUpOpenApi(app, settings.openApi);
   settings.beforeInit?.(app);
   await app.init();

@@ -13,7 +13,6 @@ export interface ListenSettings {
 
 /** A request that hangs must not keep the process for ever; counted from the end of the drain. */
 const GIVE_UP_AFTER_MS = 30_000;
-const CLOSE_IDLE_EVERY_MS = 100;
 
 /**
  * Listens until told to stop: first the balancer learns of it, then the door closes, then what was accepted is
@@ -56,11 +55,6 @@ async function closeGracefully(
   try {
     app.get(Readiness).beginToStop();
     await delay(drainSeconds * 1000);
-    // A connection whose last request was just answered would otherwise be waited for until it times out.
-    const server = app.getHttpServer();
-    setInterval(() => {
-      server.closeIdleConnections();
-    }, CLOSE_IDLE_EVERY_MS).unref();
     await app.close();
     logger.info('stopped');
     process.exit(0);

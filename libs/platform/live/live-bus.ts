@@ -19,14 +19,15 @@ const RETRY_MS = 500;
 const MAX_PENDING = 10_000;
 
 /**
- * Tells every process what was committed. Announce after the commit, never inside the transaction. Repeated
- * announcements of one thing within 50 ms leave as one, with the highest version.
+ * Tells every process what was committed. Announce after the commit, never inside the transaction. The first leaves at once;
+ * repeated announcements of one thing within the next 50 ms leave as one, with the highest version.
  */
 export class LiveBus {
   private readonly listeners = new Map<string, Set<LiveListener>>();
   private readonly pending = new Map<string, Announcement>();
   private gapPending = false;
   private timer: NodeJS.Timeout | undefined;
+  private flushedAt = -Infinity;
   private sending: Promise<void> = Promise.resolve();
 
   constructor(
@@ -84,17 +85,22 @@ export class LiveBus {
     await this.transport.close();
   }
 
-  private schedule(afterMs = COALESCE_MS): void {
+  /** At once after a pause; what comes within the next 50 ms leaves together. */
+  private schedule(afterMs = this.flushedAt + COALESCE_MS - performance.now()): void {
     if (this.timer !== undefined || (this.pending.size === 0 && !this.gapPending)) return;
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      this.flush();
-    }, afterMs);
+    this.timer = setTimeout(
+      () => {
+        this.timer = undefined;
+        this.flush();
+      },
+      Math.max(0, afterMs),
+    );
   }
 
   /** What cannot be sent goes on waiting; the next connection sends it. */
   private flush(): void {
     if (!this.transport.isConnected) return;
+    this.flushedAt = performance.now();
     const items = [...this.pending.values()];
     const messages = [...(this.gapPending ? [encodeGap()] : []), ...encodeAnnouncements(items)];
     this.pending.clear();

@@ -5,6 +5,8 @@ import type { LiveTransport, LiveTransportEvents } from './live-transport.js';
 
 const CHANNEL = 'scrutin_live';
 const RECONNECT_MS = 250;
+/** A notification is a commit; nothing of it has to be on the disk, since what it tells of is there already. */
+const BEGIN = `set synchronous_commit = off; listen ${CHANNEL}`;
 
 /**
  * LISTEN and NOTIFY on a connection of their own: a NOTIFY inside a writing transaction takes a lock that all
@@ -75,7 +77,7 @@ export class PostgresTransport implements LiveTransport {
       client.on('notification', ({ payload }) => {
         if (payload !== undefined) events.onMessage(payload);
       });
-      await Promise.race([client.connect().then(() => client.query(`listen ${CHANNEL}`)), lost]);
+      await Promise.race([client.connect().then(() => client.query(BEGIN)), lost]);
       this.client = client;
       events.onConnected();
       await Promise.race([lost, this.stop]);

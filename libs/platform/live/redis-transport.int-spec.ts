@@ -1,15 +1,18 @@
 import { createClient } from 'redis';
-import { captureLog, describeWithRedis } from '#platform/testing';
+import { captureLog, describeWithRedis, describeWithRedisCluster } from '#platform/testing';
 import { LiveBus } from './live-bus.js';
 import { describeLiveBus } from './live-bus.contract.js';
 import { RedisTransport } from './redis-transport.js';
 
-describeWithRedis('the live bus on Redis', (redisUrl) => {
+function describeOn(redisUrl: () => string): void {
+  /** To each server there is. */
   async function command(...words: readonly string[]): Promise<void> {
-    const client = createClient({ url: redisUrl() });
-    await client.connect();
-    await client.sendCommand([...words]);
-    client.destroy();
+    for (const url of redisUrl().split(',')) {
+      const client = createClient({ url });
+      await client.connect();
+      await client.sendCommand([...words]);
+      client.destroy();
+    }
   }
 
   describeLiveBus(() => ({
@@ -22,7 +25,10 @@ describeWithRedis('the live bus on Redis', (redisUrl) => {
       await command('PUBLISH', 'scrutin:live', text);
     },
   }));
-});
+}
+
+describeWithRedis('the live bus on Redis', describeOn);
+describeWithRedisCluster('the live bus on a Redis Cluster', describeOn);
 
 describe('the live bus without its Redis', () => {
   it('lets the process start and announce, and says that it is not connected', async () => {

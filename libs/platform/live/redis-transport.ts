@@ -1,17 +1,15 @@
-import { createClient } from 'redis';
 import type { Logger } from '#platform/logging';
+import { RedisConnection } from '#platform/redis';
 import type { LiveTransport, LiveTransportEvents } from './live-transport.js';
 
 const CHANNEL = 'scrutin:live';
-const MAX_RECONNECT_MS = 1_000;
-
-type Client = ReturnType<typeof createClient>;
+const RETRY_MS = 1_000;
 
 /** Publish and subscribe in Redis; a subscribed connection can do nothing else, hence two. */
 export class RedisTransport implements LiveTransport {
   readonly kind = 'redis';
-  private readonly publisher: Client;
-  private readonly subscriber: Client;
+  private readonly publisher: RedisConnection;
+  private readonly subscriber: RedisConnection;
   private subscribed = false;
   private closed = false;
 
@@ -19,13 +17,10 @@ export class RedisTransport implements LiveTransport {
     redisUrl: string,
     private readonly logger: Logger,
   ) {
-    this.publisher = createClient({
-      url: redisUrl,
-      // What cannot be sent now is kept by the bus, which knows how to fold it.
-      disableOfflineQueue: true,
-      socket: { reconnectStrategy: (attempt) => Math.min(50 * 2 ** attempt, MAX_RECONNECT_MS) },
-    });
-    this.subscriber = this.publisher.duplicate({ disableOfflineQueue: false });
+    const settings = { redisUrl, purpose: 'the live bus', logger };
+    // What cannot be sent now is kept by the bus, which knows how to fold it.
+    this.publisher = new RedisConnection(settings);
+    this.subscriber = new RedisConnection({ ...settings, isToWait: true });
   }
 
   get isConnected(): boolean {
@@ -33,16 +28,10 @@ export class RedisTransport implements LiveTransport {
   }
 
   connect(events: LiveTransportEvents): void {
-    for (const client of [this.publisher, this.subscriber]) {
-      client.on('error', (error: unknown) => {
-        this.logger.warn({ err: error }, 'live connection to Redis lost; trying again');
-      });
+    for (const connection of [this.publisher, this.subscriber]) {
       // Only once both ways are open can a listener be told that nothing more is missed.
-      client.on('ready', () => {
+      connection.onReady(() => {
         if (this.isConnected) events.onConnected();
-      });
-      client.connect().catch((error: unknown) => {
-        this.logger.warn({ err: error }, 'Redis is not there yet; trying again');
       });
     }
     this.subscribe(events);
@@ -50,7 +39,7 @@ export class RedisTransport implements LiveTransport {
 
   /** Once it stands, the client renews it with every connection; until then we try again. */
   private subscribe(events: LiveTransportEvents): void {
-    this.subscriber
+    this.subscriber.client
       .subscribe(CHANNEL, (text) => {
         events.onMessage(text);
       })
@@ -64,18 +53,18 @@ export class RedisTransport implements LiveTransport {
         this.logger.warn({ err: error }, 'Redis refuses the subscription; trying again');
         setTimeout(() => {
           if (!this.closed) this.subscribe(events);
-        }, MAX_RECONNECT_MS);
+        }, RETRY_MS);
       });
   }
 
   async publish(text: string): Promise<void> {
-    await this.publisher.publish(CHANNEL, text);
+    await this.publisher.client.publish(CHANNEL, text);
   }
 
   async close(): Promise<void> {
     this.closed = true;
-    this.publisher.destroy();
-    this.subscriber.destroy();
+    this.publisher.close();
+    this.subscriber.close();
     await Promise.resolve();
   }
 }

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createClient } from 'redis';
-import { captureLog, describeWithRedis, eventually } from '#platform/testing';
+import {
+  captureLog,
+  describeWithRedis,
+  describeWithRedisCluster,
+  eventually,
+} from '#platform/testing';
 import { describeRateLimits, newRule, outcomeOf } from './rate-limits.contract.js';
 import { RateLimits } from './rate-limits.js';
 import { RedisRateLimitStore } from './redis-rate-limit-store.js';
@@ -55,5 +60,33 @@ describeWithRedis('rate limits on Redis', (redisUrl) => {
   it('counts again when Redis has forgotten the script', async () => {
     await client.scriptFlush();
     expect(await outcomeOf(new RateLimits(store).hit(newRule(1), 'a'))).toBe('passed');
+  });
+});
+
+describeWithRedisCluster('rate limits on a Redis Cluster', (redisUrl) => {
+  let store: RedisRateLimitStore;
+
+  beforeAll(async () => {
+    store = new RedisRateLimitStore(redisUrl(), captureLog().logger);
+    await eventually(async () => {
+      await store.forget(Buffer.alloc(32));
+    });
+  });
+
+  afterAll(() => {
+    store.close();
+  });
+
+  async function keysOf(url: string): Promise<readonly string[]> {
+    const client = createClient({ url });
+    await client.connect();
+    const keys = await client.keys(`${PREFIX}*`);
+    client.destroy();
+    return keys;
+  }
+
+  describeRateLimits({
+    store: () => store,
+    dump: async () => (await Promise.all(redisUrl().split(',').map(keysOf))).flat().join('\n'),
   });
 });

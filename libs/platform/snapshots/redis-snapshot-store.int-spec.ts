@@ -5,6 +5,7 @@ import { createClient } from 'redis';
 import {
   captureLog,
   describeWithRedis,
+  describeWithRedisCluster,
   eventually,
   openTcpProxy,
   type TcpProxy,
@@ -185,4 +186,19 @@ describeWithRedis('snapshots in Redis', (redisUrl) => {
       });
     });
   });
+});
+
+describeWithRedisCluster('snapshots in a Redis Cluster', (redisUrl) => {
+  let store: RedisSnapshotStore;
+
+  beforeAll(async () => {
+    store = new RedisSnapshotStore(redisUrl(), captureLog().logger);
+    await untilConnected(store);
+  });
+
+  afterAll(() => {
+    store.close();
+  });
+
+  describeSnapshotStore(() => store);
 });

@@ -1,54 +1,34 @@
 import { readFileSync } from 'node:fs';
-import { createClient } from 'redis';
 import type { Logger } from '#platform/logging';
+import { RedisConnection } from '#platform/redis';
 import type { FoundSnapshot, Reading, Snapshot, SnapshotStore } from './snapshot-store.js';
 
 const READ_SNAPSHOT = readFileSync(new URL('./read-snapshot.lua', import.meta.url), 'utf8');
 const WRITE_SNAPSHOT = readFileSync(new URL('./write-snapshot.lua', import.meta.url), 'utf8');
-const MAX_RECONNECT_MS = 1_000;
 const STORED = /^(\d{1,16}) /;
 
 /** Fails at once while it is not connected; whoever asks has the source to turn to. */
 export class RedisSnapshotStore implements SnapshotStore {
-  private readonly client: ReturnType<typeof createClient>;
-  private closed = false;
+  private readonly redis: RedisConnection;
 
   constructor(redisUrl: string, logger: Logger) {
-    this.client = createClient({
-      url: redisUrl,
-      // A read that waits for Redis to come back would take longer than the source.
-      disableOfflineQueue: true,
-      socket: { reconnectStrategy: (attempt) => Math.min(50 * 2 ** attempt, MAX_RECONNECT_MS) },
-    });
-    this.client.on('error', (error: unknown) => {
-      logger.warn({ err: error }, 'connection of the snapshots to Redis lost; trying again');
-    });
-    // What was being opened at the end comes to be all the same, and would keep the process.
-    this.client.on('ready', () => {
-      if (this.closed) this.client.destroy();
-    });
-    this.client.connect().catch((error: unknown) => {
-      logger.warn({ err: error }, 'Redis is not there yet for the snapshots; trying again');
-    });
+    this.redis = new RedisConnection({ redisUrl, purpose: 'the snapshots', logger });
   }
 
   async read(key: string): Promise<Reading> {
-    const reply = await this.client.eval(READ_SNAPSHOT, { keys: [keyOf(key)], arguments: [] });
-    const [at, left, text] = Array.isArray(reply) ? reply : [];
+    const reply = await this.redis.run(READ_SNAPSHOT, keyOf(key), []);
+    const [at, left, text] = Array.isArray(reply) ? (reply as unknown[]) : [];
     if (typeof at !== 'number') throw new Error('Redis answered something that is no reading');
     return { at, found: toSnapshot(text, left) };
   }
 
   async write(key: string, snapshot: Snapshot, since: Reading, lifeMs: number): Promise<void> {
-    await this.client.eval(WRITE_SNAPSHOT, {
-      keys: [keyOf(key)],
-      arguments: [String(snapshot.version), snapshot.value, String(since.at + lifeMs)],
-    });
+    const words = [String(snapshot.version), snapshot.value, String(since.at + lifeMs)];
+    await this.redis.run(WRITE_SNAPSHOT, keyOf(key), words);
   }
 
   close(): void {
-    this.closed = true;
-    this.client.destroy();
+    this.redis.close();
   }
 }
 

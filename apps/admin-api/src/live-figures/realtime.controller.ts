@@ -6,8 +6,7 @@ import { RealtimeService, taggedBody } from '#features/live-figures';
 import { CurrentActor, RequireAccessToken } from '#platform/auth';
 import { ApiProblem, encodeCursor, IdParam, isHeld, numberFromCursor } from '#platform/http';
 import { areaAskedFor, isChosen } from '../official-results/chosen-areas.js';
-import { ResultsQuery } from '../official-results/results.dto.js';
-import { RealtimeBody, toRealtimeBody } from './realtime.dto.js';
+import { RealtimeBody, RealtimeQuery, toRealtimeBody } from './realtime.dto.js';
 
 @ApiTags('Live figures')
 @RequireAccessToken()
@@ -20,18 +19,18 @@ export class RealtimeController {
   @ApiOperation({
     summary: 'Votes observed, ballots counted and official results as they stand',
     description:
-      'For members, in the whole and by area. Sums of the field follow within a second. Send the `ETag` back as `If-None-Match` and an answer that did not change is 304.',
+      'For members, in the whole, by area and of a centre. Sums of the field follow within a second. Send the `ETag` back as `If-None-Match` and an answer that did not change is 304.',
   })
   @ApiHeader({ name: 'if-none-match', required: false })
   @ApiOkResponse({ type: RealtimeBody })
   @ApiResponse({ status: 304, description: 'You hold it already' })
   @ApiProblem(400, 'malformed_cursor')
-  @ApiProblem(404, 'election_not_found', 'area_not_found')
+  @ApiProblem(404, 'election_not_found', 'area_not_found', 'centre_not_found')
   @ApiProblem(422, 'validation_failed')
   async get(
     @CurrentActor() actor: Actor,
     @IdParam('election_id') id: ElectionId,
-    @Query() query: ResultsQuery,
+    @Query() query: RealtimeQuery,
     @Req() { headers }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -46,6 +45,7 @@ export class RealtimeController {
     const figures = await this.realtime.getField(
       id,
       asked.map((one) => one.id),
+      query.centre_id,
     );
     const { body, etag } = taggedBody(
       toRealtimeBody(id, results, figures, { area, areas, nextCursor }),

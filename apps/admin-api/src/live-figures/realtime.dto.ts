@@ -1,8 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { AreaId, ElectionId } from '#kernel';
-import type { RealtimeFigures } from '#features/live-figures';
+import type { AreaId, CentreId, ElectionId } from '#kernel';
+import type { CentreFigures, RealtimeFigures } from '#features/live-figures';
 import type { AllResults, AreaNode } from '#features/official-results';
-import { SumsBody, toSumsBody } from '../official-results/results.dto.js';
+import { IdField } from '#platform/http';
+import { ResultsQuery, SumsBody, toSumsBody } from '../official-results/results.dto.js';
+
+export class RealtimeQuery extends ResultsQuery {
+  @IdField({ optional: true, description: 'Also this centre.' })
+  readonly centre_id?: CentreId;
+}
 
 const count = (example: number, description?: string): PropertyDecorator =>
   ApiProperty({
@@ -101,6 +107,18 @@ export class RealtimeArea {
   @ApiProperty() readonly figures!: RealtimeScope;
 }
 
+class RealtimeFieldFigures {
+  @ApiProperty() readonly votes!: RealtimeVotes;
+  @ApiProperty() readonly ballots!: RealtimeBallots;
+}
+
+export class RealtimeCentre {
+  @ApiProperty({ format: 'uuid' }) readonly centre_id!: string;
+  @ApiProperty({ example: 'C-012' }) readonly code!: string;
+  @ApiProperty({ example: 'École publique' }) readonly name!: string;
+  @ApiProperty() readonly figures!: RealtimeFieldFigures;
+}
+
 export class RealtimeBody {
   @count(4711, 'Moved by every change of the field figures.') readonly version!: number;
   @count(12, 'Moved by every change of an official figure.') readonly results_version!: number;
@@ -108,6 +126,13 @@ export class RealtimeBody {
 
   @ApiProperty({ type: RealtimeArea, nullable: true, description: 'The area asked for.' })
   readonly area!: RealtimeArea | null;
+
+  @ApiProperty({
+    type: RealtimeCentre,
+    nullable: true,
+    description: 'The centre asked for. Official figures are not added up by centre.',
+  })
+  readonly centre!: RealtimeCentre | null;
 
   @ApiProperty({ type: [RealtimeArea] }) readonly areas!: readonly RealtimeArea[];
   @ApiProperty({ type: String, nullable: true }) readonly next_cursor!: string | null;
@@ -122,7 +147,7 @@ export interface ChosenAreas {
 export function toRealtimeBody(
   id: ElectionId,
   results: AllResults,
-  { version, field }: RealtimeFigures,
+  { version, field, centre }: RealtimeFigures,
   { area, areas, nextCursor }: ChosenAreas,
 ): RealtimeBody {
   const scope = (of: AreaId | ElectionId, sums: AllResults['whole']): RealtimeScope => ({
@@ -139,7 +164,12 @@ export function toRealtimeBody(
     results_version: results.version,
     whole: scope(id, results.whole),
     area: area === undefined ? null : toArea(area),
+    centre: centre === undefined ? null : toCentre(centre),
     areas: areas.map(toArea),
     next_cursor: nextCursor,
   };
+}
+
+function toCentre({ centre: { id, code, name }, field }: CentreFigures): RealtimeCentre {
+  return { centre_id: id, code, name, figures: field };
 }

@@ -124,6 +124,9 @@ class AreaNameBody {
 }
 
 class CentreNameBody {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
   @ApiProperty({ example: 'C1' })
   readonly code!: string;
 

@@ -9,12 +9,11 @@ import { sendFigures } from '../stats/send-figures.js';
 import { pageRequest } from './key-page.js';
 import {
   LiveFiguresBody,
-  PlacesQuery,
   PublishedFiguresBody,
-  PublishedQuery,
   toLiveBody,
   toPublishedBody,
 } from './public-figures.dto.js';
+import { LiveQuery, PublishedQuery, type PlacesQuery } from './places-query.dto.js';
 import { PublicRead } from './public-read.js';
 
 @ApiTags('public')
@@ -27,19 +26,20 @@ export class PublicFiguresController {
 
   @PublicRead(
     'live',
-    'Figures of a public election while it runs, in the whole and by area',
+    'Figures of a public election while it runs, in the whole, by area and of a centre',
     'Votes as they are observed and ballots as they are counted, summed within a second; official figures as far as they were published.',
   )
   @ApiOkResponse({ type: LiveFiguresBody })
-  @ApiProblem(404, 'election_not_found', 'area_not_found', 'not_found')
+  @ApiProblem(404, 'election_not_found', 'area_not_found', 'centre_not_found', 'not_found')
   async live(
     @IdParam() id: ElectionId,
-    @Query() query: PlacesQuery,
+    @Query() query: LiveQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const present = toLiveBody(id, query.limit);
-    const answer = await this.figures.live(id, toQuestion(query), present);
+    const question = { ...toQuestion(query), centreId: query.centre };
+    const answer = await this.figures.live(id, question, present);
     sendFigures(request, reply, { answer, audience: 'public' });
   }
 

@@ -1,16 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { AreaId } from '#kernel';
 import type { Area } from '#features/elections';
-import type { LiveFigures, OpenPublication, PublishedFigures } from '#features/live-figures';
-import {
-  encodeCursor,
-  IdField,
-  PageQuery,
-  WholeNumberField,
-  WholeNumberText,
-} from '#platform/http';
+import type {
+  CentreFigures,
+  LiveFigures,
+  OpenPublication,
+  PublishedFigures,
+} from '#features/live-figures';
+import { encodeCursor } from '#platform/http';
 
-const MAX_LEVELS = 8;
 const FREE_FORM = { type: 'object', additionalProperties: true } as const;
 const count = (example: number, description?: string): PropertyDecorator =>
   ApiProperty({
@@ -21,24 +18,6 @@ const count = (example: number, description?: string): PropertyDecorator =>
   });
 const percent = (example: string, description: string): PropertyDecorator =>
   ApiProperty({ type: String, nullable: true, example, description });
-
-export class PlacesQuery extends PageQuery {
-  @IdField({ optional: true, description: 'This area and those directly under it.' })
-  readonly area?: AreaId;
-
-  @WholeNumberText()
-  @WholeNumberField(1, MAX_LEVELS, {
-    optional: true,
-    description: 'All areas of a level instead; with an area, those within it.',
-  })
-  readonly level?: number;
-}
-
-export class PublishedQuery extends PlacesQuery {
-  @WholeNumberText()
-  @WholeNumberField(1, undefined, { optional: true, description: 'Left out: the latest.' })
-  readonly version?: number;
-}
 
 class OfficesReported {
   @count(3037) readonly expected!: number;
@@ -129,6 +108,18 @@ export class AreaFigures extends NamedArea {
   @ApiProperty() readonly figures!: ScopeFigures;
 }
 
+class FieldFigures {
+  @ApiProperty() readonly votes!: ObservedVotes;
+  @ApiProperty() readonly ballots!: CountedBallots;
+}
+
+class CentreFiguresBody {
+  @ApiProperty({ format: 'uuid' }) readonly centre_id!: string;
+  @ApiProperty({ example: 'C-012' }) readonly code!: string;
+  @ApiProperty({ example: 'École publique' }) readonly name!: string;
+  @ApiProperty() readonly figures!: FieldFigures;
+}
+
 class PublicationName {
   @ApiProperty({ type: 'integer', minimum: 1, example: 1 }) readonly version!: number;
   @ApiProperty({ format: 'date-time' }) readonly published_at!: Date;
@@ -144,6 +135,13 @@ export class LiveFiguresBody {
 
   @ApiProperty({ type: AreaFigures, nullable: true, description: 'The area asked for.' })
   readonly area!: AreaFigures | null;
+
+  @ApiProperty({
+    type: CentreFiguresBody,
+    nullable: true,
+    description: 'The centre asked for. Official figures are not added up by centre.',
+  })
+  readonly centre!: CentreFiguresBody | null;
 
   @ApiProperty({ type: [AreaFigures] }) readonly areas!: readonly AreaFigures[];
   @ApiProperty({ type: String, nullable: true }) readonly next_cursor!: string | null;
@@ -184,7 +182,7 @@ function nameOf({ number, publishedAt }: OpenPublication) {
 }
 
 export function toLiveBody(id: Parameters<LiveFigures['field']>[0], limit: number) {
-  return ({ version, publication, field, area, areas }: LiveFigures): LiveFiguresBody => {
+  return ({ version, publication, field, area, centre, areas }: LiveFigures): LiveFiguresBody => {
     const figuresOf = (scope: typeof id, official: unknown): ScopeFigures => ({
       ...field(scope),
       official: official ?? null,
@@ -198,9 +196,14 @@ export function toLiveBody(id: Parameters<LiveFigures['field']>[0], limit: numbe
       publication: publication === undefined ? null : nameOf(publication),
       whole: figuresOf(id, publication?.whole),
       area: area === undefined ? null : toArea(area),
+      centre: centre === undefined ? null : toCentreBody(centre),
       ...pageOf(areas, limit, toArea),
     };
   };
+}
+
+function toCentreBody({ centre: { id, code, name }, field }: CentreFigures): CentreFiguresBody {
+  return { centre_id: id, code, name, figures: field };
 }
 
 export function toPublishedBody(limit: number) {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GrantedAnswer } from '#features/stats';
 import { isHeld } from '#platform/http';
@@ -7,6 +8,10 @@ const CACHE_CONTROL = {
   public: 'public, max-age=1, stale-while-revalidate=5',
   office: 'private, no-store',
 } as const satisfies Readonly<Record<GrantedAnswer['audience'], string>>;
+
+/** Figures of one office fit into one packet as they are; those of an election are tens of kilobytes on a bad line. */
+const WORTH_ZIPPING = 1_400;
+const ZIPPED = new WeakMap<Buffer, Buffer>();
 
 /** The bytes as they are, or that nothing has changed. */
 export function sendFigures(
@@ -21,7 +26,29 @@ export function sendFigures(
   },
 ): void {
   const { body, etag } = answer;
-  void reply.header('etag', etag).header('cache-control', CACHE_CONTROL[audience]);
-  if (isHeld(headers['if-none-match'], etag)) void reply.status(304).send();
-  else void reply.type('application/json; charset=utf-8').send(body);
+  const isZipped =
+    body.length >= WORTH_ZIPPING && /\bgzip\b/.test(headers['accept-encoding'] ?? '');
+  // The same figures in other bytes: a strong tag would say that the bytes are the same, too.
+  void reply
+    .header('etag', isZipped ? weak(etag) : etag)
+    .header('cache-control', CACHE_CONTROL[audience]);
+  if (body.length >= WORTH_ZIPPING) void reply.header('vary', 'accept-encoding, origin');
+  if (isHeld(headers['if-none-match'], etag)) {
+    void reply.status(304).send();
+    return;
+  }
+  void reply.type('application/json; charset=utf-8');
+  if (isZipped) void reply.header('content-encoding', 'gzip').send(zip(body));
+  else void reply.send(body);
+}
+
+function weak(etag: string): string {
+  return etag.startsWith('W/') ? etag : `W/${etag}`;
+}
+
+/** Once for all who are sent these bytes; they are forgotten together. */
+function zip(body: Buffer): Buffer {
+  const zipped = ZIPPED.get(body) ?? gzipSync(body, { level: 4 });
+  ZIPPED.set(body, zipped);
+  return zipped;
 }

@@ -7,7 +7,7 @@ import {
 import type { Socket } from 'socket.io';
 import { VoteVerificationService, type CitizenLine, type Seat } from '#features/verification';
 import { Public } from '#platform/auth';
-import { SocketIoAdapter } from './socket-io.adapter.js';
+import { SocketIoAdapter } from '#platform/http';
 import { MAX_FRAME_BYTES, VERIFICATION_PATH } from './verification-path.js';
 
 /** The only event, both ways; what it carries is what a plain WebSocket carries as text. */

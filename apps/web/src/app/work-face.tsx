@@ -7,10 +7,9 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { initReactI18next } from 'react-i18next';
-import i18next from 'i18next';
 import { ApiError } from '../api/problem.js';
-import { startTexts, type Language, type Texts } from '../i18n/languages.js';
+import type { AllTexts } from '../i18n/languages.js';
+import { startRichTexts } from '../i18n/rich-texts.js';
 import { useObservable } from '../ui/observable.js';
 import { mantineTheme, mantineVariables } from '../ui/mantine-theme.js';
 import { startTheme, theme } from '../ui/theme.js';
@@ -32,14 +31,10 @@ export const queryClient = new QueryClient({
 });
 
 /** Starts the console or the reporter's app: theme, texts, components, queries, and a net under it all. */
-export async function startWorkFace(
-  texts: Readonly<Record<Language, Texts>>,
-  face: ReactNode,
-): Promise<void> {
+export async function startWorkFace(texts: AllTexts, face: ReactNode): Promise<void> {
   startTheme();
   watchConnection();
-  i18next.use(initReactI18next);
-  await startTexts(texts);
+  await startRichTexts(texts);
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root.');
   createRoot(root).render(

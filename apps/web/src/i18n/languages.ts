@@ -1,4 +1,3 @@
-import i18next, { type i18n } from 'i18next';
 import { observable } from '../ui/observable.js';
 
 export const LANGUAGES = ['fr', 'en'] as const;
@@ -14,31 +13,34 @@ export interface Texts {
   readonly [key: string]: string | Texts;
 }
 
+/** A face brings all its languages along: one request less than loading the right one. */
+export type AllTexts = Readonly<Record<Language, Texts>>;
+
+/** The text of a key, with values in their places; `count` chooses between singular and plural. */
+export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+export interface Translator {
+  readonly translate: Translate;
+  readonly change: (next: Language) => Promise<void>;
+}
+
 const KEY = 'scrutin-language';
 
 export const language = observable<Language>(firstLanguage());
 
-/** The texts that a face brings along, for all languages at once: one request less than loading the right one. */
-export async function startTexts(texts: Readonly<Record<Language, Texts>>): Promise<i18n> {
+let translator: Translator | undefined;
+
+export function speakWith(chosen: Translator): void {
+  translator = chosen;
   document.documentElement.lang = language.get();
-  await i18next.init({
-    lng: language.get(),
-    fallbackLng: 'fr',
-    supportedLngs: [...LANGUAGES],
-    resources: Object.fromEntries(
-      LANGUAGES.map((name) => [name, { translation: texts[name] as Record<string, never> }]),
-    ),
-    // The view escapes whatever it shows.
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
-  return i18next;
 }
+
+export const translate: Translate = (key, values) => translator?.translate(key, values) ?? key;
 
 export async function chooseLanguage(next: Language): Promise<void> {
   localStorage.setItem(KEY, next);
   document.documentElement.lang = next;
-  await i18next.changeLanguage(next);
+  await translator?.change(next);
   language.set(next);
 }
 

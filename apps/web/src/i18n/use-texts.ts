@@ -1,9 +1,8 @@
-import i18next, { type TFunction } from 'i18next';
 import { useObservable } from '../ui/observable.js';
-import { language } from './languages.js';
+import { language, translate, type Translate } from './languages.js';
 
-/** The texts in the language of the moment. The public face has no room for more than this; others have react-i18next. */
-export function useTexts(): TFunction {
+/** The texts in the language of the moment, whatever the face speaks with. */
+export function useTexts(): Translate {
   useObservable(language);
-  return i18next.t;
+  return translate;
 }

@@ -2,7 +2,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import './public.css';
 import { createRoot } from 'react-dom/client';
-import { startTexts } from '../i18n/languages.js';
+import { startSmallTexts } from '../i18n/small-texts.js';
 import { watchConnection } from '../ui/connection.js';
 import { startTheme } from '../ui/theme.js';
 import { en } from './en.js';
@@ -11,6 +11,6 @@ import { PublicFace } from './public-face.js';
 
 startTheme();
 watchConnection();
-await startTexts({ fr, en });
+startSmallTexts({ fr, en });
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<PublicFace />);

@@ -49,6 +49,7 @@ import { RegistryChanges } from './registry-changes.js';
 import { RegistryLists } from './registry-lists.js';
 import { RegistryReader } from './registry-reader.js';
 import { Team } from './team.js';
+import { TeamReader } from './team-reader.js';
 import { VisibilityService } from './visibility.service.js';
 
 export const ELECTIONS_ENTITIES = [
@@ -116,6 +117,7 @@ const SERVICES = [
   ExtensionsService,
   VisibilityService,
   MembersService,
+  TeamReader,
   InvitationsService,
   AreasService,
   CentresService,

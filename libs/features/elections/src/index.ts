@@ -30,6 +30,7 @@ export { drawPhoto, PhotosService, type StoredPhoto } from './photos.service.js'
 export { PollingMapImporter, type ImportOptions } from './polling-map-importer.js';
 export { PollingMapImportsService, type ImportRequest } from './polling-map-imports.service.js';
 export * from './domain/polling-map/import-run.js';
+export { TeamReader } from './team-reader.js';
 export { VisibilityService, type Decision, type VisibilityChange } from './visibility.service.js';
 export type { ChangeTerms } from './registry-changes.js';
 export * from './domain/candidate.js';

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaId, ElectionId, OfficeId } from '#kernel';
+import type { AreaId, CentreId, ElectionId, OfficeId } from '#kernel';
 import type { Transaction } from '#platform/database';
 import type { Candidate } from './domain/candidate.js';
 import type { PollingPlace } from './domain/polling-place.js';
-import type { Area, Office } from './domain/territory.js';
+import type { Area, Centre, Office } from './domain/territory.js';
 import { AreasRepository } from './persistence/areas.repository.js';
 import { CandidatesRepository } from './persistence/candidates.repository.js';
+import { CentresRepository } from './persistence/centres.repository.js';
 import { OfficesRepository } from './persistence/offices.repository.js';
 import { PollingPlacesRepository } from './persistence/polling-places.repository.js';
 
@@ -15,6 +16,7 @@ export class RegistryReader {
   constructor(
     private readonly offices: OfficesRepository,
     private readonly areas: AreasRepository,
+    private readonly centres: CentresRepository,
     private readonly candidates: CandidatesRepository,
     private readonly places: PollingPlacesRepository,
   ) {}
@@ -25,6 +27,23 @@ export class RegistryReader {
 
   async findArea(tx: Transaction, id: AreaId): Promise<Area | undefined> {
     return this.areas.find(tx, id);
+  }
+
+  async findCentre(
+    tx: Transaction,
+    electionId: ElectionId,
+    id: CentreId,
+  ): Promise<Centre | undefined> {
+    const centre = await this.centres.find(tx, id);
+    return centre?.electionId === electionId ? centre : undefined;
+  }
+
+  /** In which election each area lies; of those that exist. */
+  async findElectionsOfAreas(
+    tx: Transaction,
+    ids: readonly AreaId[],
+  ): Promise<ReadonlyMap<AreaId, ElectionId>> {
+    return this.areas.findElectionsOf(tx, ids);
   }
 
   /** As the field meets it, hours included. */

@@ -46,7 +46,7 @@ export class PublicAnswers {
     read: (tx: Transaction, election: Election) => Promise<object>,
   ): Promise<TaggedBody> {
     const { showing, answer } = await this.kept.get(`${id} ${question}`, () =>
-      this.database.snapshot(async (tx) => {
+      this.database.recentSnapshot(async (tx) => {
         const election = await this.registry.findElection(tx, id);
         if (election === undefined) return { showing: undefined, answer: undefined };
         const { state, visibility, publicFrom } = election;
@@ -62,7 +62,7 @@ export class PublicAnswers {
 
   async ofAll(question: string, read: (tx: Transaction) => Promise<object>): Promise<TaggedBody> {
     const { answer } = await this.kept.get(question, () =>
-      this.database.snapshot(async (tx) => ({
+      this.database.recentSnapshot(async (tx) => ({
         showing: undefined,
         answer: taggedBody(await read(tx)),
       })),

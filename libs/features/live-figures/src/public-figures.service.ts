@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaId, ElectionId } from '#kernel';
+import type { AreaId, CentreId, ElectionId } from '#kernel';
 import {
   notFound,
   PublicRegistry,
@@ -10,6 +10,7 @@ import {
 } from '#features/elections';
 import { RollUpsReader } from '#features/roll-ups';
 import type { Transaction } from '#platform/database';
+import { CentreFiguresReader, type CentreFigures } from './centre-figures.js';
 import { fieldBody, type FieldBody } from './field-body.js';
 import { PublicAnswers } from './public-answers.js';
 import { PublicationsAtHand, type OpenPublication } from './publications-at-hand.js';
@@ -23,6 +24,10 @@ export interface PlacesQuestion {
   readonly page: PageRequest<'code'>;
 }
 
+export interface LiveQuestion extends PlacesQuestion {
+  readonly centreId: CentreId | undefined;
+}
+
 /** What was asked for, of the tree of areas. */
 interface Places {
   readonly area: Area | undefined;
@@ -33,6 +38,7 @@ export interface LiveFigures extends Places {
   /** Moves with every sum of the field. */
   readonly version: number;
   readonly publication: OpenPublication | undefined;
+  readonly centre: CentreFigures | undefined;
   readonly field: (scope: AreaId | ElectionId) => FieldBody;
 }
 
@@ -52,14 +58,16 @@ export class PublicFiguresService {
     private readonly reader: RegistryReader,
     private readonly rollUps: RollUpsReader,
     private readonly publications: PublicationsAtHand,
+    private readonly centres: CentreFiguresReader,
   ) {}
 
   async live(
     id: ElectionId,
-    question: PlacesQuestion,
+    question: LiveQuestion,
     present: Present<LiveFigures>,
   ): Promise<TaggedBody> {
     return this.answers.ofElection(id, `live ${JSON.stringify(question)}`, async (tx) => {
+      const { centreId } = question;
       const places = await this.findPlaces(tx, id, question);
       const shown = places.areas.slice(0, question.page.limit).map(({ row }) => row.id);
       const scopes = [id, ...(places.area === undefined ? [] : [places.area.id]), ...shown];
@@ -70,6 +78,7 @@ export class PublicFiguresService {
         ...places,
         version: await this.rollUps.findVersion(tx, id),
         publication: await this.publications.findLatest(tx, id),
+        centre: centreId && (await this.centres.get(tx, id, centreId, listOrder)),
         field: (scope) => fieldBody(sumsOf(scope), listOrder),
       });
     });

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { RollUpsModule } from '#features/roll-ups';
+import { CentreFiguresReader } from './centre-figures.js';
 import { RealtimeService } from './realtime.service.js';
 
 /** For members. */
@@ -10,7 +11,7 @@ export class RealtimeModule {
     return {
       module: RealtimeModule,
       imports: [elections, results, RollUpsModule],
-      providers: [RealtimeService],
+      providers: [CentreFiguresReader, RealtimeService],
       exports: [RealtimeService],
     };
   }

@@ -1,7 +1,10 @@
 import { DomainError } from '#kernel';
 import type { ElectionsErrorCode } from '#features/elections';
 
-type Unseen = Extract<ElectionsErrorCode, 'election_not_found' | 'area_not_found'>;
+type Unseen = Extract<
+  ElectionsErrorCode,
+  'election_not_found' | 'area_not_found' | 'centre_not_found'
+>;
 
 export type LiveFiguresErrorCode = Unseen | 'reads_waiting' | 'publication_not_found';
 

@@ -14,7 +14,7 @@ export {
 } from './report-desk.js';
 export { FieldWatchService, type WatchFilter } from './field-watch.service.js';
 export { ReportTrailService, type ActivityInOffice } from './report-trail.service.js';
-export { FreshVotes, type FreshVote } from './fresh-votes.js';
+export { FreshVotes, type FreshVote, type VotePlace } from './fresh-votes.js';
 export { ReliabilityService } from './reliability.service.js';
 export {
   TalliesReader,

@@ -50,6 +50,14 @@ export class TalliesReader {
     return row === undefined ? undefined : toStored(row);
   }
 
+  /** Both streams of each office, where something was reported. */
+  async findTallies(
+    tx: Transaction,
+    officeIds: readonly OfficeId[],
+  ): Promise<readonly StoredTally[]> {
+    return (await this.tallies.findRows(tx, officeIds)).map(toStored);
+  }
+
   async findTalliesOfElection(
     tx: Transaction,
     electionId: ElectionId,

@@ -19,6 +19,7 @@ export {
 } from './result-decisions.service.js';
 export { ResultPhotosService } from './result-photos.service.js';
 export { ResultRulesService, type RulesEdit } from './result-rules.service.js';
+export { ResultsReader } from './results-reader.js';
 export { ResultsService } from './results.service.js';
 export type { AllResults } from './domain/all-results.js';
 export type { Check, CheckKind, Values } from './domain/checks/check.js';

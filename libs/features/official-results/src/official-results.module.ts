@@ -22,6 +22,7 @@ import { ResultDesk } from './result-desk.js';
 import { ResultPhotosService } from './result-photos.service.js';
 import { ResultRulesService } from './result-rules.service.js';
 import { ResultsPicture } from './results-picture.js';
+import { ResultsReader } from './results-reader.js';
 import { ResultsService } from './results.service.js';
 
 const REPOSITORIES = [
@@ -45,6 +46,7 @@ const SERVICES = [
   ResultsService,
   PublicationsService,
   OfficialFiguresReader,
+  ResultsReader,
 ];
 
 /** What was published, for processes that show it. Needs nothing but the database. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ElectionId } from '#kernel';
+import type { CentreId, ElectionId } from '#kernel';
 import type { Transaction } from '#platform/database';
 import { NOTHING_ROLLED_UP, type ScopeId, type ScopeRollUps } from './domain/roll-up.js';
 import { RollUpsRepository } from './persistence/roll-ups.repository.js';
@@ -22,6 +22,11 @@ export class RollUpsReader {
   ): Promise<(scopeId: ScopeId) => ScopeRollUps> {
     const found = await this.rollUps.find(tx, electionId, scopeIds);
     return (scopeId) => found.get(scopeId) ?? NOTHING;
+  }
+
+  /** Added up when it is asked for. */
+  async getCentre(tx: Transaction, centreId: CentreId): Promise<ScopeRollUps> {
+    return this.rollUps.sumCentre(tx, centreId);
   }
 }
 

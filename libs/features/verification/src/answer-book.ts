@@ -9,9 +9,9 @@ import { VoteOffersRepository } from './persistence/vote-offers.repository.js';
 import { WaitingLineRepository } from './persistence/waiting-line.repository.js';
 import type { Occupant } from './seat.js';
 
-/** `missed`: the vote was not theirs any more. */
+/** `missed`: the vote was not theirs any more. `over`: the election is. */
 export interface Outcome {
-  readonly kind: 'recorded' | 'declined' | 'missed';
+  readonly kind: 'recorded' | 'declined' | 'missed' | 'over';
   /** Whether the vote goes on to the next in line. */
   readonly goesOn: boolean;
 }
@@ -29,6 +29,8 @@ export class AnswerBook {
   async take(occupant: Occupant, answer: Answer, vote: ShownVote): Promise<Outcome> {
     return this.database.transaction(async (tx) => {
       const { officeId, citizenId } = occupant;
+      // Certified or cancelled while they thought: the key is about to be destroyed, and nothing is taken any more.
+      if (await this.lines.isOver(tx, citizenId)) return { kind: 'over', goesOn: false };
       const to = answer.type === 'not_me' ? 'free' : 'answered';
       const wasTheirs = await this.offers.settle(tx, officeId, vote.index, citizenId, to);
       if (!wasTheirs) {

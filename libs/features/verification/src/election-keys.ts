@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid, type ElectionId, type OfficeId } from '#kernel';
@@ -35,6 +35,10 @@ export class ElectionKeys {
       .filter((name) => name.endsWith(SUFFIX))
       .map((name) => name.slice(0, -SUFFIX.length))
       .filter(isUuid) as ElectionId[];
+  }
+
+  async exists(electionId: ElectionId): Promise<boolean> {
+    return (await this.unlessMissing(stat(this.fileOf(electionId)))) !== undefined;
   }
 
   /** Overwritten before it is removed, for as much as the file system makes of that. */

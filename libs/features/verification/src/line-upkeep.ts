@@ -1,11 +1,11 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database, ElectedWorkers } from '#platform/database';
-import { ElectionKeys } from './election-keys.js';
+import { KeyEndings } from './key-endings.js';
 import { LineNews } from './line-news.js';
 import { LineUpkeepRepository } from './persistence/line-upkeep.repository.js';
+import { VERIFICATION_SETTINGS, type VerificationSettings } from './verification-settings.js';
 
 const GIVE_BACK_EVERY_MS = 1_000;
-const SWEEP_EVERY_MS = 30_000;
 
 /** What one process does for all: leases that ended, rows that nobody needs, keys of elections that are over. */
 @Injectable()
@@ -14,8 +14,9 @@ export class LineUpkeep implements OnApplicationBootstrap {
     private readonly database: Database,
     private readonly workers: ElectedWorkers,
     private readonly upkeep: LineUpkeepRepository,
-    private readonly keys: ElectionKeys,
+    private readonly endings: KeyEndings,
     private readonly news: LineNews,
+    @Inject(VERIFICATION_SETTINGS) private readonly settings: VerificationSettings,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -26,7 +27,7 @@ export class LineUpkeep implements OnApplicationBootstrap {
     });
     this.workers.start({
       name: 'verification-sweep',
-      intervalMs: SWEEP_EVERY_MS,
+      intervalMs: this.settings.times.sweepMs,
       run: () => this.sweep(),
     });
   }
@@ -40,9 +41,7 @@ export class LineUpkeep implements OnApplicationBootstrap {
 
   async sweep(): Promise<'done'> {
     await this.database.transaction((tx) => this.upkeep.sweep(tx));
-    const known = await this.keys.list();
-    const over = await this.database.read((tx) => this.upkeep.findOver(tx, known));
-    for (const electionId of over) await this.keys.destroy(electionId);
+    await this.endings.destroyDue();
     return 'done';
   }
 }

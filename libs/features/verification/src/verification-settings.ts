@@ -11,6 +11,8 @@ export interface VerificationTimes {
   readonly processMs: number;
   /** How often a process looks by itself, should an announcement have been lost. */
   readonly pollMs: number;
+  /** How often what nobody needs any more is cleared away, keys of elections that are over included. */
+  readonly sweepMs: number;
 }
 
 export const CONTRACT_TIMES: VerificationTimes = {
@@ -20,6 +22,7 @@ export const CONTRACT_TIMES: VerificationTimes = {
   greetingMs: 30_000,
   processMs: 10_000,
   pollMs: 5_000,
+  sweepMs: 30_000,
 };
 
 export interface VerificationSettings {

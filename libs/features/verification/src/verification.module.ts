@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CLOCK, systemClock } from '#kernel';
+import { AuditModule } from '#features/audit';
 import { RegistryReaderModule } from '#features/elections';
 import { TalliesModule } from '#features/observations';
 import { AnswerBook } from './answer-book.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { ElectionKeys } from './election-keys.js';
 import { Hall } from './hall.js';
+import { KeyEndings } from './key-endings.js';
 import { LineDesk } from './line-desk.js';
 import { LineNews } from './line-news.js';
 import { LineUpkeep } from './line-upkeep.js';
@@ -26,13 +28,13 @@ export class VerificationModule {
   static forRoot(settings: VerificationSettings): DynamicModule {
     return {
       module: VerificationModule,
-      imports: [RegistryReaderModule, TalliesModule],
+      imports: [AuditModule, RegistryReaderModule, TalliesModule],
       providers: [
         { provide: CLOCK, useValue: systemClock },
         { provide: VERIFICATION_SETTINGS, useValue: settings },
         ...[WaitingLineRepository, VoteOffersRepository, VerifiedVotesRepository],
         ...[LineUpkeepRepository, ElectionKeys, Hall, LineNews, LineDesk, AnswerBook],
-        ...[OfferSources, VoteOffering, Matchmaker, ProcessRow, LineUpkeep],
+        ...[OfferSources, VoteOffering, Matchmaker, ProcessRow, KeyEndings, LineUpkeep],
         ...[VoteVerificationService, ConfirmationsService],
       ],
       exports: [VoteVerificationService, ConfirmationsService],

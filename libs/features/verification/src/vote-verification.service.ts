@@ -9,7 +9,11 @@ import { Hall } from './hall.js';
 import { LineDesk } from './line-desk.js';
 import { LineNews } from './line-news.js';
 import { Seat, type CitizenLine, type House } from './seat.js';
+import { Turns } from './turns.js';
 import { VERIFICATION_SETTINGS, type VerificationSettings } from './verification-settings.js';
+
+/** Of the connections to the database, so that a rush of citizens leaves some to whoever reports votes. */
+const AT_ONCE = 3;
 
 /** Takes connections of citizens, of whatever transport, and does what their conversations ask for. */
 @Injectable()
@@ -17,6 +21,7 @@ export class VoteVerificationService implements House, BeforeApplicationShutdown
   private readonly open = new Map<Seat, string>();
   private readonly byNetwork = new Map<string, number>();
   private readonly underWay = new Set<Promise<void>>();
+  private readonly turns = new Turns(AT_ONCE);
   private isStopped = false;
 
   constructor(
@@ -115,7 +120,8 @@ export class VoteVerificationService implements House, BeforeApplicationShutdown
 
   /** Faults end in the conversation; those that are ours are logged, too. */
   private run(seat: Seat, work: () => Promise<void>): void {
-    const running = work()
+    const running = this.turns
+      .take(work)
       .catch((error: unknown) => {
         if (!(error instanceof DomainError)) {
           this.logger.error({ err: error }, 'a conversation with a citizen failed');

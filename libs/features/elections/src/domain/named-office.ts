@@ -1,4 +1,4 @@
-import type { AreaId, OfficeId } from '#kernel';
+import type { AreaId, CentreId, OfficeId } from '#kernel';
 
 /** An office with the names by which people know where it is, and its hours with those of what surrounds it. */
 export interface NamedOffice {
@@ -7,6 +7,7 @@ export interface NamedOffice {
   readonly name: string | null;
   readonly registered: number | null;
   readonly centre: {
+    readonly id: CentreId;
     readonly code: string;
     readonly name: string;
     readonly latitude: number | null;

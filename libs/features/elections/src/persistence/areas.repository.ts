@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { AreaId, ElectionId } from '#kernel';
 import type { Transaction } from '#platform/database';
 import { searchKey } from '../domain/search-key.js';
@@ -38,6 +39,18 @@ export class AreasRepository {
 
   async findIn(tx: Transaction, electionId: ElectionId, id: AreaId): Promise<Area | undefined> {
     return (await tx.findOneBy(AreaRow, { id, electionId })) ?? undefined;
+  }
+
+  async findElectionsOf(
+    tx: Transaction,
+    ids: readonly AreaId[],
+  ): Promise<ReadonlyMap<AreaId, ElectionId>> {
+    if (ids.length === 0) return new Map();
+    const rows = await tx.find(AreaRow, {
+      select: { id: true, electionId: true },
+      where: { id: In([...ids]) },
+    });
+    return new Map(rows.map(({ id, electionId }) => [id, electionId]));
   }
 
   async isCodeTaken(tx: Transaction, area: Area, code: string): Promise<boolean> {

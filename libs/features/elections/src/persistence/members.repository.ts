@@ -29,6 +29,19 @@ export class MembersRepository {
     return tx.find(MemberRow, { where: { electionId }, order: { since: 'ASC', accountId: 'ASC' } });
   }
 
+  /** Whoever of these accounts is in one of these elections. */
+  async findPairs(
+    tx: Transaction,
+    elections: readonly ElectionId[],
+    accounts: readonly AccountId[],
+  ): Promise<readonly Member[]> {
+    if (elections.length === 0) return [];
+    return tx.findBy(MemberRow, {
+      electionId: In([...new Set(elections)]),
+      accountId: In([...new Set(accounts)]),
+    });
+  }
+
   async findRolesOf(
     tx: Transaction,
     accountId: AccountId,

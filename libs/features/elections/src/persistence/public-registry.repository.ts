@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaId, ElectionId, OfficeId } from '#kernel';
+import type { AreaId, CentreId, ElectionId, OfficeId } from '#kernel';
 import type { Transaction } from '#platform/database';
 import type { Election } from '../domain/election.js';
 import type { PageRequest, SortedRow } from '../domain/lists.js';
@@ -14,6 +14,7 @@ interface OfficeRow {
   readonly code: string;
   readonly name: string | null;
   readonly registered: number | null;
+  readonly centre_id: CentreId;
   readonly centre_code: string;
   readonly centre_name: string;
   readonly latitude: number | null;
@@ -28,8 +29,8 @@ interface OfficeRow {
 }
 
 const NAMED_OFFICES = `
-  select office.id, office.code, office.name, office.registered, centre.code as centre_code, centre.name as centre_name,
-         centre.latitude, centre.longitude,
+  select office.id, office.code, office.name, office.registered, centre.id as centre_id, centre.code as centre_code,
+         centre.name as centre_name, centre.latitude, centre.longitude,
          coalesce(office.opens_at, centre.opens_at, election.opens_at) as opens_at,
          coalesce(office.closes_at, centre.closes_at, election.closes_at) as closes_at,
          coalesce((select jsonb_agg(jsonb_build_object('id', around.id, 'kind', around.kind, 'name', around.name)
@@ -74,7 +75,10 @@ function toNamed(row: OfficeRow): NamedOffice {
   const { id, code, name, registered, latitude, longitude, areas } = row;
   return {
     ...{ id, code, name, registered, areas },
-    centre: { code: row.centre_code, name: row.centre_name, latitude, longitude },
+    centre: {
+      ...{ id: row.centre_id, code: row.centre_code, name: row.centre_name },
+      ...{ latitude, longitude },
+    },
     opensAt: row.opens_at,
     closesAt: row.closes_at,
   };

@@ -1,68 +1,87 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficeId, ReportId } from '#kernel';
 import type { Transaction } from '#platform/database';
+import type { VersionSeen } from '../domain/fresh-vote.js';
 import { VOTE_TABLE } from './stream-table.js';
-import type { VoteAttributes } from '../domain/stream.js';
 
-/** A vote that was reported one by one and for the first time a moment ago, as its report stands now. */
-export interface FreshVote extends VoteAttributes {
+/** One index of one office. */
+export interface VotePlace {
+  readonly officeId: OfficeId;
   readonly index: number;
-  readonly reportId: ReportId;
+}
+
+/** Which office, and how far back. */
+export interface FreshnessAsked {
+  readonly officeId: OfficeId;
+  readonly withinMs: number;
 }
 
 interface Row extends Readonly<Record<string, unknown>> {
+  readonly office_id: OfficeId;
   readonly index: number;
+  readonly source_id: string;
   readonly id: ReportId;
+  readonly revision: string;
+  readonly sequence: number;
+  readonly received_at: Date;
+  readonly is_fresh: boolean;
+  readonly is_batched: boolean;
+  readonly is_trusted: boolean;
+  readonly is_withdrawn: boolean;
 }
 
-const LIMIT = 500;
-
 /**
- * `fresh` reads the office's stretch of the primary key: an index on the time would cost every report something, and this
- * is asked only where a citizen waits. `not exists (… earlier …)` is what makes a report the first of its source.
+ * Reads the office's stretch of the primary key: an index on the time would cost every report something, and this is asked
+ * only where a citizen waits.
  */
-const FRESH = `
-  with fresh as materialized (
-    select index, source_id, revision, sequence, received_at from vote_reports
-     where office_id = $1 and not is_batched and received_at > clock_timestamp() - $2 * interval '1 ms'),
-  firsts as (
-    select distinct on (fresh.index) fresh.* from fresh
-     where not exists (
-             select from vote_reports earlier
-              where earlier.office_id = $1 and earlier.index = fresh.index
-                and earlier.source_id = fresh.source_id and earlier.revision < fresh.revision)
-       and not exists (
-             select from vote_reports single
-              where single.office_id = $1 and single.index = fresh.index and not single.is_batched
-                and single.received_at <= clock_timestamp() - $2 * interval '1 ms'
-                and not exists (
-                  select from vote_reports earlier
-                   where earlier.office_id = $1 and earlier.index = single.index
-                     and earlier.source_id = single.source_id and earlier.revision < single.revision))
-     order by fresh.index, fresh.sequence)
-  select standing.*
-    from firsts first
+const PLACES = `
+  select asked.office_id as "officeId", recent.indexes
+    from unnest($1::uuid[], $2::float8[]) as asked (office_id, within_ms)
     cross join lateral (
-      select * from vote_reports
-       where office_id = $1 and index = first.index and source_id = first.source_id
-       order by is_trusted desc, revision desc limit 1) standing
-   where not standing.is_withdrawn
-   order by first.received_at, first.index
-   limit ${String(LIMIT)}`;
+      select array_agg(distinct index) as indexes from vote_reports
+       where office_id = asked.office_id and not is_batched
+         and received_at > clock_timestamp() - asked.within_ms * interval '1 ms') recent
+   where recent.indexes is not null`;
+
+const VERSIONS = `
+  select report.*, received_at > clock_timestamp() - $3::float8 * interval '1 ms' as is_fresh
+    from unnest($1::uuid[], $2::integer[]) as asked (office_id, index)
+    cross join lateral (
+      select * from vote_reports where office_id = asked.office_id and index = asked.index) report`;
 
 @Injectable()
 export class FreshVotesRepository {
-  /** Of an office; each index once, the oldest first. */
-  async findAll(
+  /** Where something came by itself within the last milliseconds. */
+  async findPlaces(
     tx: Transaction,
-    officeId: OfficeId,
-    withinMs: number,
-  ): Promise<readonly FreshVote[]> {
-    const rows = await tx.query<Row[]>(FRESH, [officeId, withinMs]);
+    asked: readonly FreshnessAsked[],
+  ): Promise<readonly VotePlace[]> {
+    const rows = await tx.query<
+      { readonly officeId: OfficeId; readonly indexes: readonly number[] }[]
+    >(PLACES, [asked.map(({ officeId }) => officeId), asked.map(({ withinMs }) => withinMs)]);
+    return rows.flatMap(({ officeId, indexes }) => indexes.map((index) => ({ officeId, index })));
+  }
+
+  /** Everything that was reported there, and whether it is younger than that. */
+  async findVersions(
+    tx: Transaction,
+    places: readonly VotePlace[],
+    freshMs: number,
+  ): Promise<readonly (VotePlace & { readonly version: VersionSeen })[]> {
+    const rows = await tx.query<Row[]>(VERSIONS, [
+      places.map(({ officeId }) => officeId),
+      places.map(({ index }) => index),
+      freshMs,
+    ]);
     return rows.map((row) => ({
-      ...VOTE_TABLE.read(row),
+      officeId: row.office_id,
       index: row.index,
-      reportId: row.id,
+      version: {
+        ...{ sourceId: row.source_id, id: row.id, revision: Number(row.revision) },
+        ...{ sequence: row.sequence, receivedAt: row.received_at, isFresh: row.is_fresh },
+        ...{ isBatched: row.is_batched, isTrusted: row.is_trusted },
+        said: row.is_withdrawn ? null : VOTE_TABLE.read(row),
+      },
     }));
   }
 }

@@ -101,6 +101,10 @@ export class TalliesRepository {
     return rows[0];
   }
 
+  async findRows(tx: Transaction, officeIds: readonly OfficeId[]): Promise<readonly TallyRow[]> {
+    return tx.query<TallyRow[]>(`${ROWS} where office_id = any($1::uuid[])`, [officeIds]);
+  }
+
   async findRowsOfElection(tx: Transaction, electionId: ElectionId): Promise<readonly TallyRow[]> {
     return tx.query<TallyRow[]>(`${ROWS} where election_id = $1`, [electionId]);
   }

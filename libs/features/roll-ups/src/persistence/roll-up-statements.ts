@@ -150,3 +150,20 @@ export const PUT_RIGHT = `${FRESH}
      set version = kept.version + 1, ${SUMS.map((sum) => `${sum} = fresh.${sum}`).join(', ')}, figures = fresh.figures
     from fresh where ${IS_WRONG}
   returning kept.scope_id`;
+
+/** The sums of one centre, by the rules of those above. */
+export const CENTRE = `
+  with sides as (
+    select watched.stream, office.registered, coalesce(tally.counted, 0) as counted, coalesce(tally.disputed, 0) as disputed, 1 as sign,
+           coalesce(tally.counted > 0 and tally.first_independent is null, false) as is_unverified,
+           coalesce(tally.figures, '{}') as figures
+      from offices office cross join unnest(array['votes', 'ballots']) watched(stream)
+      left join tallies tally on tally.office_id = office.id and tally.stream = watched.stream
+     where office.centre_id = $1),
+  parts as (
+    select stream, key, sum(value::bigint) as n from sides, jsonb_each_text(figures) group by stream, key),
+  figures as (select stream, jsonb_object_agg(key, n) as figures from parts group by stream)
+  select stream, expected, offices::integer, counted, disputed, offices_unverified::integer, counted_unverified, registered,
+         counted_of_registered, coalesce(figures.figures, '{}') as figures
+    from (select stream, count(*)::integer as expected, ${COUNTS} from sides group by stream) counts
+    left join figures using (stream)`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ElectionId } from '#kernel';
+import type { CentreId, ElectionId } from '#kernel';
 import type { Transaction } from '#platform/database';
+import { CENTRE } from './roll-up-statements.js';
 import {
   NOTHING_ROLLED_UP,
   type RollUp,
@@ -8,10 +9,13 @@ import {
   type ScopeRollUps,
 } from '../domain/roll-up.js';
 
-interface Row {
+interface Row extends SumRow {
   readonly scope_id: ScopeId;
-  readonly stream: keyof ScopeRollUps;
   readonly version: string;
+}
+
+interface SumRow {
+  readonly stream: keyof ScopeRollUps;
   readonly expected: number;
   readonly offices: number;
   readonly counted: string;
@@ -47,16 +51,24 @@ export class RollUpsRepository {
     for (const row of rows) {
       found.set(row.scope_id, {
         ...(found.get(row.scope_id) ?? none),
-        [row.stream]: toRollUp(row),
+        [row.stream]: toRollUp(row, Number(row.version)),
       });
     }
     return found;
   }
+
+  /** Of its offices as they stand: a handful. Nothing is kept of it, so it has no version. */
+  async sumCentre(tx: Transaction, centreId: CentreId): Promise<ScopeRollUps> {
+    const rows = await tx.query<SumRow[]>(CENTRE, [centreId]);
+    const sums = rows.map((row) => [row.stream, toRollUp(row, 0)] as const);
+    const none = { votes: NOTHING_ROLLED_UP, ballots: NOTHING_ROLLED_UP };
+    return { ...none, ...Object.fromEntries(sums) };
+  }
 }
 
-function toRollUp(row: Row): RollUp {
+function toRollUp(row: SumRow, version: number): RollUp {
   return {
-    version: Number(row.version),
+    version,
     expected: row.expected,
     offices: row.offices,
     counted: Number(row.counted),

@@ -105,6 +105,15 @@ const ROWS: readonly (readonly [StateName, Happening, StateName, readonly string
     'closed',
     ['error too_many_requests', 'closed 4429', 'close 4429'],
   ],
+  ...(['waiting', 'offered', 'answering'] as const).map(
+    (state) =>
+      [
+        state,
+        { kind: 'over' },
+        'closed',
+        ['error election_over', 'closed 4404', 'close 4404'],
+      ] as const,
+  ),
   ['waiting', { kind: 'stopping' }, 'closed', ['closed 1001', 'close 1001']],
   ['offered', { kind: 'gone' }, 'closed', []],
   ['closed', message(VOTING), 'closed', []],

@@ -30,7 +30,9 @@ export type Happening =
   | { readonly kind: 'refused'; readonly code: RefusalCode }
   | { readonly kind: 'offered'; readonly vote: ShownVote; readonly answerWithin: number }
   | { readonly kind: 'recorded' | 'declined' | 'missed' | 'failed' }
-  | { readonly kind: 'unanswered' | 'expired' | 'silent' | 'flooded' | 'stopping' | 'gone' };
+  | {
+      readonly kind: 'unanswered' | 'expired' | 'over' | 'silent' | 'flooded' | 'stopping' | 'gone';
+    };
 export type HappeningKind = Happening['kind'];
 
 /** What is to be done about it. */
@@ -64,16 +66,22 @@ export const STEPS: Readonly<
   },
   waiting: {
     ...{ offered: ['offered'], expired: ['closed'], malformed: ['closed'], message: ['waiting'] },
-    ...{ flooded: ['closed'], stopping: ['closed'], gone: ['closed'] },
+    ...{ over: ['closed'], flooded: ['closed'], stopping: ['closed'], gone: ['closed'] },
   },
   offered: {
     ...{ message: ['answering', 'offered'], unanswered: ['waiting'], expired: ['closed'] },
-    ...{ malformed: ['closed'], flooded: ['closed'], stopping: ['closed'], gone: ['closed'] },
+    ...{
+      over: ['closed'],
+      malformed: ['closed'],
+      flooded: ['closed'],
+      stopping: ['closed'],
+      gone: ['closed'],
+    },
   },
   answering: {
     ...{ recorded: ['closed'], declined: ['waiting'], missed: ['waiting'], failed: ['offered'] },
     ...{ message: ['answering'], malformed: ['closed'], expired: ['closed'] },
-    ...{ flooded: ['closed'], stopping: ['closed'], gone: ['closed'] },
+    ...{ over: ['closed'], flooded: ['closed'], stopping: ['closed'], gone: ['closed'] },
   },
   closed: {},
 };
@@ -95,6 +103,8 @@ export function step(now: Conversation, happening: Happening): Step {
     case 'silent':
     case 'expired':
       return close(CLOSES.tooLong, send(refusalOf('waited_too_long')));
+    case 'over':
+      return close(CLOSES.unknownOffice, send(refusalOf('election_over')));
     case 'flooded':
       return close(CLOSES.tooMany, send(refusalOf('too_many_requests')));
     case 'stopping':

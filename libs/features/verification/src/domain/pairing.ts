@@ -1,10 +1,29 @@
+import type { OfficeId } from '#kernel';
 import type { Age, Gender, VoteAttributes } from './messages.js';
 
 /** Somebody in the line of an office. */
 export interface WaitingCitizen {
   readonly id: string;
+  readonly officeId: OfficeId;
   readonly gender: Gender | null;
   readonly age: Age | null;
+}
+
+/** A vote that nobody has before them. */
+export interface OpenVote extends VoteAttributes {
+  readonly officeId: OfficeId;
+  readonly index: number;
+}
+
+export interface Pair<V> {
+  readonly vote: V;
+  readonly citizenId: string;
+}
+
+export interface Pairing<V> {
+  readonly pairs: readonly Pair<V>[];
+  /** Votes that concern nobody who waits. */
+  readonly left: readonly V[];
 }
 
 /** Whether a vote may be shown: what a citizen did not say excludes nothing. */
@@ -16,19 +35,28 @@ export function agrees(
 }
 
 /**
- * Which votes are worth claiming: the oldest first, each for whoever waits for longest and whom it may concern. Who gets
- * it is decided by the database, where others claim at the same time.
+ * Which vote is for whom: the first vote first, each for whoever waits for longest and whom it may concern. Whether they get
+ * it is decided by the database, where others pair at the same time.
  */
-export function claimable<V extends VoteAttributes>(
+export function pairUp<V extends OpenVote>(
   votes: readonly V[],
   line: readonly WaitingCitizen[],
   hasDeclined: (citizen: WaitingCitizen, vote: V) => boolean,
-): readonly V[] {
-  const left = [...line];
-  return votes.filter((vote) => {
-    const at = left.findIndex((one) => agrees(one, vote) && !hasDeclined(one, vote));
-    if (at < 0) return false;
-    left.splice(at, 1);
-    return true;
-  });
+): Pairing<V> {
+  const lines = new Map<OfficeId, WaitingCitizen[]>();
+  for (const one of line) {
+    const there = lines.get(one.officeId);
+    if (there === undefined) lines.set(one.officeId, [one]);
+    else there.push(one);
+  }
+  const pairs: Pair<V>[] = [];
+  const left: V[] = [];
+  for (const vote of votes) {
+    const there = lines.get(vote.officeId) ?? [];
+    const at = there.findIndex((one) => agrees(one, vote) && !hasDeclined(one, vote));
+    const [citizen] = at < 0 ? [] : there.splice(at, 1);
+    if (citizen === undefined) left.push(vote);
+    else pairs.push({ vote, citizenId: citizen.id });
+  }
+  return { pairs, left };
 }

@@ -10,6 +10,7 @@ const DETAILS = {
   out_of_turn: 'This message does not belong here. Wait for what comes next.',
   not_offered: 'This vote is not before you at this moment.',
   answered_too_late: 'The time to answer was over, and the vote may have gone to somebody else.',
+  election_over: 'The election is over. Votes are not verified any more.',
   unavailable: 'This cannot be done at this moment. Nothing was lost; try again shortly.',
 } as const;
 export type RefusalCode = keyof typeof DETAILS;

@@ -51,10 +51,24 @@ export class LineUpkeepRepository {
         where waits_until < clock_timestamp() - interval '1 minute'
           and not exists (select from vote_offers offer where offer.citizen_id = citizen.id)`,
     );
+    // Nobody comes back to them, and their digests are of a key that is about to be destroyed.
+    await tx.query(
+      `delete from waiting_citizens citizen using elections
+        where elections.id = citizen.election_id and elections.state in ('certified', 'cancelled')
+          and citizen.process_id is null`,
+    );
     await tx.query(
       `delete from vote_offers where made_at < clock_timestamp() - ${String(KEPT_MINUTES)} * interval '1 minute'
           and state <> 'held'`,
     );
+  }
+
+  /** False where the election is gone. Of two that destroy its key the second waits, and finds none. */
+  async hold(tx: Transaction, electionId: ElectionId): Promise<boolean> {
+    const rows = await tx.query<object[]>('select from elections where id = $1 for update', [
+      electionId,
+    ]);
+    return rows.length > 0;
   }
 
   /** Of these elections, those that are over for good or are not there any more. */

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficeId } from '#kernel';
-import type { FreshVote } from '#features/observations';
+import type { FreshVote, VotePlace } from '#features/observations';
 import type { Transaction } from '#platform/database';
 import type { ShownVote, VoteAttributes } from '../domain/messages.js';
+import type { Pair } from '../domain/pairing.js';
 
 /** A vote that a citizen has before them. */
 export interface HeldOffer {
   readonly citizenId: string;
+  readonly officeId: OfficeId;
   readonly processId: string | null;
   readonly connectionId: string | null;
   readonly vote: ShownVote;
@@ -14,8 +16,7 @@ export interface HeldOffer {
   readonly leftMs: number;
 }
 
-export interface KnownOffer {
-  readonly index: number;
+export interface KnownOffer extends VotePlace {
   readonly isFree: boolean;
   readonly declinedBy: ReadonlySet<string>;
 }
@@ -25,6 +26,7 @@ const GRACE_MS = 2_000;
 
 interface HeldRow extends VoteAttributes {
   readonly citizen_id: string;
+  readonly office_id: OfficeId;
   readonly process_id: string | null;
   readonly connection_id: string | null;
   readonly report_id: string;
@@ -34,75 +36,91 @@ interface HeldRow extends VoteAttributes {
 }
 
 /**
- * Three things at once: the first of the line that nobody else is dealing with at this moment; the vote, which belongs to
- * whoever inserts or frees its row; and the mark that this citizen is busy. Where another process took the vote, nothing
- * happens and the citizen is let go.
+ * For all pairs at once, each by itself: the citizen, unless somebody else is dealing with them at this moment; the vote, which
+ * belongs to whoever inserts or frees its row; and the mark that this citizen is busy. Where another process took the vote,
+ * nothing happens and the citizen is let go. Votes are taken in one order everywhere, so that no two wait for each other.
  */
 const CLAIM = `
-  with citizen as (
+  with asked as (
+    select * from unnest($1::uuid[], $2::integer[], $3::bigint[], $4::text[], $5::text[], $6::boolean[], $7::uuid[])
+      as asked (office_id, index, report_id, gender, age, has_torn, citizen_id)),
+  citizen as (
     select id from waiting_citizens
-     where office_id = $1::uuid and state = 'waiting' and process_id is not null and waits_until > clock_timestamp()
-       and (gender is null or gender = $4::text) and (age is null or age = $5::text)
-       and not exists (select from vote_offers offer
-                        where offer.office_id = $1::uuid and offer.index = $2::integer and waiting_citizens.id = any(offer.declined_by))
-     order by since, id limit 1 for update skip locked),
+     where id = any($7::uuid[]) and state = 'waiting' and process_id is not null and waits_until > clock_timestamp()
+       for update skip locked),
   claimed as (
     insert into vote_offers as offer
            (office_id, index, report_id, gender, age, has_torn, state, citizen_id, held_until)
-    select $1::uuid, $2::integer, $3::bigint, $4::text, $5::text, $6::boolean, 'held', citizen.id,
-           clock_timestamp() + $7::float8 * interval '1 ms' from citizen
+    select office_id, index, report_id, gender, age, has_torn, 'held', citizen.id,
+           clock_timestamp() + $8::float8 * interval '1 ms'
+      from asked join citizen on citizen.id = asked.citizen_id
+     order by office_id, index
     on conflict (office_id, index) do update
        set state = 'held', citizen_id = excluded.citizen_id, held_until = excluded.held_until,
            gender = excluded.gender, age = excluded.age, has_torn = excluded.has_torn
      where offer.state = 'free' and excluded.citizen_id <> all(offer.declined_by)
-    returning citizen_id, report_id, index, gender, age, has_torn, held_until)
+    returning citizen_id, office_id, report_id, index, gender, age, has_torn)
   update waiting_citizens citizen set state = 'offered'
     from claimed where citizen.id = claimed.citizen_id
-  returning citizen.id as citizen_id, citizen.process_id, citizen.connection_id, claimed.report_id, claimed.index,
-            claimed.gender, claimed.age, claimed.has_torn, $7::float8 as left_ms`;
+  returning citizen.id as citizen_id, claimed.office_id, citizen.process_id, citizen.connection_id, claimed.report_id,
+            claimed.index, claimed.gender, claimed.age, claimed.has_torn, $8::float8 as left_ms`;
 
 const HELD = `
-  select offer.citizen_id, citizen.process_id, citizen.connection_id, offer.report_id, offer.index, offer.gender, offer.age,
+  select offer.citizen_id, offer.office_id, citizen.process_id, citizen.connection_id, offer.report_id, offer.index, offer.gender, offer.age,
          offer.has_torn, (extract(epoch from offer.held_until - clock_timestamp()) * 1000)::float8 as left_ms
     from vote_offers offer
     join waiting_citizens citizen on citizen.id = offer.citizen_id
-   where citizen.process_id = $1 and offer.held_until > clock_timestamp()`;
+   where citizen.process_id = $1 and citizen.office_id = any($2::uuid[]) and offer.held_until > clock_timestamp()`;
 
 @Injectable()
 export class VoteOffersRepository {
-  /** Undefined where somebody else was faster, or where nobody is left in the line. */
+  /** Those that were to be had: somebody else may have been faster, or a citizen may have left. */
   async claim(
     tx: Transaction,
-    officeId: OfficeId,
-    { index, reportId, gender, age, hasTorn }: FreshVote,
+    pairs: readonly Pair<FreshVote>[],
     answerMs: number,
-  ): Promise<HeldOffer | undefined> {
+  ): Promise<readonly HeldOffer[]> {
+    const votes = pairs.map(({ vote }) => vote);
     const [rows] = await tx.query<[HeldRow[], number]>(CLAIM, [
-      ...[officeId, index, reportId, gender, age, hasTorn, answerMs + GRACE_MS],
+      votes.map(({ officeId }) => officeId),
+      votes.map(({ index }) => index),
+      votes.map(({ reportId }) => reportId),
+      votes.map(({ gender }) => gender),
+      votes.map(({ age }) => age),
+      votes.map(({ hasTorn }) => hasTorn),
+      pairs.map(({ citizenId }) => citizenId),
+      answerMs + GRACE_MS,
     ]);
-    return rows.map(toHeld)[0];
+    return rows.map(toHeld);
   }
 
-  async findKnown(tx: Transaction, officeId: OfficeId): Promise<readonly KnownOffer[]> {
+  /** What is known of these votes. */
+  async findKnown(tx: Transaction, votes: readonly VotePlace[]): Promise<readonly KnownOffer[]> {
     const rows = await tx.query<
-      { readonly index: number; readonly state: string; readonly declined_by: string[] }[]
-    >('select index, state, declined_by from vote_offers where office_id = $1', [officeId]);
-    return rows.map(({ index, state, declined_by: declinedBy }) => ({
-      ...{ index, isFree: state === 'free' },
+      {
+        readonly office_id: OfficeId;
+        readonly index: number;
+        readonly state: string;
+        readonly declined_by: string[];
+      }[]
+    >(
+      `select office_id, index, state, declined_by
+         from vote_offers join unnest($1::uuid[], $2::integer[]) as asked (office_id, index) using (office_id, index)`,
+      [votes.map(({ officeId }) => officeId), votes.map(({ index }) => index)],
+    );
+    return rows.map(({ office_id: officeId, index, state, declined_by: declinedBy }) => ({
+      ...{ officeId, index, isFree: state === 'free' },
       declinedBy: new Set(declinedBy),
     }));
   }
 
-  /** What citizens who are connected to this process have before them; of one office where it is named. */
+  /** What citizens who are connected to this process have before them in these offices. */
   async findHeldAt(
     tx: Transaction,
     processId: string,
-    officeId?: OfficeId,
+    officeIds: readonly OfficeId[],
   ): Promise<readonly HeldOffer[]> {
-    const rows = await tx.query<HeldRow[]>(
-      `${HELD} and ($2::uuid is null or citizen.office_id = $2)`,
-      [processId, officeId ?? null],
-    );
+    const rows = await tx.query<HeldRow[]>(HELD, [processId, officeIds]);
     return rows.map(toHeld);
   }
 
@@ -148,6 +166,7 @@ export class VoteOffersRepository {
 function toHeld(row: HeldRow): HeldOffer {
   return {
     citizenId: row.citizen_id,
+    officeId: row.office_id,
     processId: row.process_id,
     connectionId: row.connection_id,
     vote: {

@@ -33,7 +33,6 @@ interface Row {
 }
 
 const LEFT = `(extract(epoch from waits_until - clock_timestamp()) * 1000)::float8 as left_ms`;
-const LINE_LOOKED_AT = 500;
 
 /** The lines before the offices. Times are those of the database, since processes have clocks of their own. */
 @Injectable()
@@ -70,6 +69,7 @@ export class WaitingLineRepository {
     const [rows] = await tx.query<[Row[], number]>(
       `update waiting_citizens set process_id = $2, connection_id = $3
         where resume_digest = $1 and waits_until > clock_timestamp()
+          and election_id not in (select id from elections where state in ('certified', 'cancelled'))
        returning id, office_id, waits_until, ${LEFT}`,
       [resumeDigest, processId, connectionId],
     );
@@ -84,14 +84,42 @@ export class WaitingLineRepository {
     );
   }
 
-  /** Those who may be shown a vote, the longest waiting first. */
-  async findWaiting(tx: Transaction, officeId: OfficeId): Promise<readonly WaitingCitizen[]> {
+  /** Those who may be shown a vote, the longest waiting first; so many of each office at most. */
+  async findWaiting(
+    tx: Transaction,
+    officeIds: readonly OfficeId[],
+    limit: number,
+  ): Promise<readonly WaitingCitizen[]> {
     return tx.query<WaitingCitizen[]>(
-      `select id, gender, age from waiting_citizens
-        where office_id = $1 and state = 'waiting' and process_id is not null and waits_until > clock_timestamp()
-        order by since, id limit ${String(LINE_LOOKED_AT)}`,
-      [officeId],
+      `select citizen.* from unnest($1::uuid[]) as asked (office_id)
+        cross join lateral (
+          select id, office_id as "officeId", gender, age from waiting_citizens
+           where office_id = asked.office_id and state = 'waiting' and process_id is not null
+             and waits_until > clock_timestamp()
+           order by since, id limit $2) citizen`,
+      [officeIds, limit],
     );
+  }
+
+  /** Whether the election of this citizen is over; if it is not, it does not end before the transaction. */
+  async isOver(tx: Transaction, citizenId: string): Promise<boolean> {
+    const rows = await tx.query<{ readonly is_over: boolean }[]>(
+      `select elections.state in ('certified', 'cancelled') as is_over
+         from waiting_citizens citizen join elections on elections.id = citizen.election_id
+        where citizen.id = $1 for share of elections`,
+      [citizenId],
+    );
+    return rows[0]?.is_over ?? false;
+  }
+
+  /** Connections of a process whose election is over. */
+  async findOver(tx: Transaction, processId: string): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ readonly connection_id: string }[]>(
+      `select connection_id from waiting_citizens citizen join elections on elections.id = citizen.election_id
+        where process_id = $1 and elections.state in ('certified', 'cancelled')`,
+      [processId],
+    );
+    return new Set(rows.map((row) => row.connection_id));
   }
 
   async leave(tx: Transaction, citizenId: string): Promise<void> {

@@ -1,0 +1,31 @@
+import type { AreaFigures, Office } from '../../api/public-figures.js';
+
+export interface Place {
+  readonly name: string;
+  readonly area: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Percent of the area that the table shows; null where nothing was observed. */
+  readonly turnout: string | null;
+}
+
+/** Centres whose place is known, once each, with what their area shows. */
+export function placesOf(
+  offices: readonly Office[],
+  areas: readonly AreaFigures[],
+): readonly Place[] {
+  const shown = new Map(areas.map((area) => [area.area_id, area]));
+  const places = new Map<string, Place>();
+  for (const { centre, areas: path } of offices) {
+    const { latitude, longitude, name, code } = centre;
+    if (latitude === null || longitude === null) continue;
+    const area = path.map(({ id }) => shown.get(id)).find((one) => one !== undefined);
+    places.set(code, {
+      name,
+      ...{ latitude, longitude },
+      area: area?.name ?? path.at(-1)?.name ?? '',
+      turnout: area?.figures.votes.turnout.percent ?? null,
+    });
+  }
+  return [...places.values()];
+}

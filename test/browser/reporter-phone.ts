@@ -7,6 +7,12 @@ export const PHONE = {
   isMobile: true,
 } as const;
 
+export interface PickedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
 /** What the reporter does with the phone, by what is written on it. */
 export class ReporterPhone {
   constructor(
@@ -55,6 +61,19 @@ export class ReporterPhone {
       .getByTestId('next-index')
       .filter({ hasText: new RegExp(`^${String(index)}$`) })
       .waitFor();
+  }
+
+  async openTab(name: string): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('link', { name }).click();
+    await this.page.getByRole('heading', { level: 1, name }).waitFor({ state: 'attached' });
+  }
+
+  /** From the files of the phone; the camera is the phone's own business. */
+  async choose(kind: string, file: PickedFile): Promise<void> {
+    const { page } = this;
+    const before = await page.locator('.recent li').count();
+    await page.getByLabel(`Choisir des fichiers – ${kind}`).setInputFiles(file);
+    await page.locator('.recent li').nth(before).waitFor();
   }
 
   /** What the head of the screen says of the queue. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { PASSWORD } from '../e2e/field-client.js';
-import { seriousFindings } from './accessibility.js';
 import { describeWithChromium, launchChromium } from './chromium.js';
 import { startPlatform, type PlatformUnderTest } from './platform-under-test.js';
 import { PHONE, ReporterPhone } from './reporter-phone.js';
@@ -156,21 +155,5 @@ describeWithChromium('the reporter’s phone', () => {
     ]);
     const kept = await phone.page.evaluate('JSON.stringify(localStorage)');
     expect(kept).not.toMatch(/token|GA-/);
-  });
-
-  it.each(['light', 'dark'] as const)('has nothing that axe finds serious, %s', async (scheme) => {
-    const phone = await ReporterPhone.open(context, platform.url);
-    await phone.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await phone.goto(`/reporter?office=${office}`);
-    await phone.page.getByRole('button', { name: 'Commencer' }).waitFor();
-    const found = [...(await seriousFindings(phone.page))];
-    await phone.signIn('GA-0412-7781');
-    await phone.see('Femme, Moins de 30 ans');
-    for (const name of ['Votes', 'Dépouillement', 'Envois']) {
-      await phone.page.getByRole('navigation').getByRole('link', { name }).click();
-      await phone.page.getByRole('heading', { level: 1, name }).waitFor({ state: 'attached' });
-      found.push(...(await seriousFindings(phone.page)));
-    }
-    expect(found).toEqual([]);
   });
 });

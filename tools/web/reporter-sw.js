@@ -2,6 +2,8 @@
 // Keeps the reporter's app on the phone. Reports are none of its business: the page keeps those itself.
 const STORE = `scrutin-reporter-${MADE.version}`;
 const PAGE = '/reporter';
+/** What is kept is for this phone alone: it is the same whoever asked first, and for whatever encoding. */
+const SAME = { ignoreVary: true };
 
 addEventListener('install', (event) => {
   event.waitUntil(fill().then(() => skipWaiting()));
@@ -37,7 +39,7 @@ async function clear() {
 // At once from the phone; what the server would say now is kept for the next time, if it is of this version.
 async function page(event) {
   const store = await caches.open(STORE);
-  const kept = await store.match(PAGE);
+  const kept = await store.match(PAGE, SAME);
   const renewal = freshPage().then((answer) => store.put(PAGE, answer));
   event.waitUntil(renewal.catch(() => undefined));
   return kept ?? fetch(event.request);
@@ -52,5 +54,5 @@ async function freshPage() {
 
 async function file(request) {
   const store = await caches.open(STORE);
-  return (await store.match(request)) ?? fetch(request);
+  return (await store.match(request, SAME)) ?? fetch(request);
 }

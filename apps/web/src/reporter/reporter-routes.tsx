@@ -1,10 +1,12 @@
 import './reporter.css';
 import './lists.css';
+import './evidence.css';
 import { useEffect } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { startDesk } from './store/desk.js';
 import { useSignedIn } from './store/live.js';
 import { CountScreen } from './screens/count-screen.js';
+import { EvidenceScreen } from './screens/evidence-screen.js';
 import { PostFrame } from './screens/post-frame.js';
 import { QueueScreen } from './screens/queue-screen.js';
 import { SignInScreen } from './screens/sign-in-screen.js';
@@ -29,6 +31,7 @@ function Screens() {
       <Routes>
         <Route path="/reporter" element={<VoteScreen signedIn={signedIn} />} />
         <Route path="/reporter/count" element={<CountScreen signedIn={signedIn} />} />
+        <Route path="/reporter/evidence" element={<EvidenceScreen signedIn={signedIn} />} />
         <Route path="/reporter/queue" element={<QueueScreen signedIn={signedIn} />} />
         <Route path="/reporter/sign-in" element={<SignInScreen before={signedIn} />} />
         <Route path="*" element={<Navigate to="/reporter" replace />} />

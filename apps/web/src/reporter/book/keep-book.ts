@@ -90,7 +90,7 @@ type Said = Omit<Deed, 'order' | 'at' | 'insists'> & { readonly at: number };
 /** Whoever says something anew about a number has dealt with what was refused of it before. */
 function say(book: Book, said: Said): Book {
   const { index, revision, seen, at } = said;
-  const line: Line = { index, revision, seen, at, isSent: false };
+  const line: Line = { index, revision, seen, at, isSent: false, id: lineOf(book, index)?.id };
   return {
     ...book,
     deeds: [...book.deeds, { ...said, order: book.nextOrder, insists: false }],

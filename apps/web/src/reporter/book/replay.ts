@@ -12,6 +12,7 @@ export interface ItemAnswer {
   readonly outcome: 'created' | 'same' | 'conflict' | 'refused';
   readonly code: string;
   readonly detail?: string | undefined;
+  readonly id?: string | undefined;
 }
 
 export interface AnsweredDeed {
@@ -56,8 +57,8 @@ function takeAnswer(book: Book, { deed: { order }, answer }: AnsweredDeed): Book
   // As it stands now: another tab may have been faster.
   const deed = book.deeds.find((one) => one.order === order);
   if (deed === undefined) return book;
-  const { outcome, code, detail = '' } = answer;
-  if (outcome === 'created' || outcome === 'same') return sent(book, deed);
+  const { outcome, code, detail = '', id } = answer;
+  if (outcome === 'created' || outcome === 'same') return sent(book, deed, id);
   if (PASSING.has(code) || HALTING.has(code)) return book;
   if (code === 'observed_outside' && deed.at !== undefined) {
     return replace(book, { ...deed, at: undefined });
@@ -86,10 +87,13 @@ function isSuperseded({ deeds }: Book, { index, order }: Deed): boolean {
   return deeds.some((other) => other.index === index && other.order > order);
 }
 
-function sent(book: Book, deed: Deed): Book {
-  const lines = book.lines.map((line) =>
-    line.index === deed.index && line.revision === deed.revision ? { ...line, isSent: true } : line,
-  );
+/** A report keeps its id whatever is said about it later. */
+function sent(book: Book, deed: Deed, id?: string): Book {
+  const lines = book.lines.map((line) => {
+    if (line.index !== deed.index) return line;
+    const isSent = line.isSent || line.revision === deed.revision;
+    return { ...line, isSent, id: id ?? line.id };
+  });
   return { ...without(book, deed), lines };
 }
 
@@ -134,7 +138,7 @@ function retake(book: Book, deed: Deed): Book {
     deeds: [...book.deeds, { ...deed, order: book.nextOrder }],
     lines: [
       ...book.lines.filter((line) => line.index !== index),
-      { index, revision, seen, at, isSent: false },
+      { index, revision, seen, at, isSent: false, id: lineOf(book, index)?.id },
     ],
     nextOrder: book.nextOrder + 1,
   };

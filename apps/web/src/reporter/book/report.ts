@@ -53,6 +53,8 @@ export interface Line {
   readonly seen: Seen | null;
   readonly at: number;
   readonly isSent: boolean;
+  /** Of the report, once the server has it: the photo of a vote is called after it. */
+  readonly id?: string | undefined;
 }
 
 /** Everything that this phone knows of one stream of one office. It is written in one piece, or not at all. */

@@ -5,8 +5,8 @@ import { isOnline } from '../../ui/connection.js';
 import { Mark, type MarkName } from '../../ui/mark.js';
 import { useObservable } from '../../ui/observable.js';
 import { countWaiting } from '../book/report.js';
-import type { SignedIn } from '../store/database.js';
-import { useBook, usePlace, useSending } from '../store/live.js';
+import type { SenderName, SignedIn } from '../store/database.js';
+import { useBook, usePlace, useQueue, useSending } from '../store/live.js';
 
 interface Props {
   readonly signedIn: SignedIn;
@@ -30,11 +30,13 @@ export function PostFrame({ signedIn, children }: Props) {
         <QueuePill signedIn={signedIn} />
       </header>
       {signedIn.isOver && pathname !== '/reporter/sign-in' && <SignInAgain signedIn={signedIn} />}
-      <HaltNote />
+      <HaltNote name="sender" />
+      {pathname === '/reporter/evidence' && <HaltNote name="uploader" />}
       <main className="post-main">{children}</main>
       <nav className="post-tabs" aria-label={t('app.tabs')}>
         <Tab to="/reporter" mark="box" name={t('app.vote')} />
         <Tab to="/reporter/count" mark="check" name={t('app.count')} />
+        <Tab to="/reporter/evidence" mark="camera" name={t('app.evidence')} />
         <Tab to="/reporter/queue" mark="arrow" name={t('app.queue')} />
       </nav>
     </div>
@@ -62,10 +64,9 @@ function Tab({
 function QueuePill({ signedIn }: { readonly signedIn: SignedIn }) {
   const t = useTexts();
   const online = useObservable(isOnline);
-  const votes = useBook(signedIn, 'votes');
-  const ballots = useBook(signedIn, 'ballots');
-  const waiting = countWaiting(votes) + countWaiting(ballots);
-  const refused = votes.refused.length + ballots.refused.length;
+  const queue = useQueue(signedIn);
+  if (queue === undefined) return null;
+  const { waiting, refused } = queue;
   const kind = refused > 0 ? 'refused' : waiting > 0 || !online ? 'waiting' : 'sent';
   return (
     <Link to="/reporter/queue" className="queue-pill" data-kind={kind}>
@@ -92,11 +93,11 @@ function SignInAgain({ signedIn }: { readonly signedIn: SignedIn }) {
   );
 }
 
-const SAID = new Set(['window_closed', 'source_suspended']);
+const SAID = new Set(['window_closed', 'source_suspended', 'quota_exceeded']);
 
-function HaltNote() {
+function HaltNote({ name }: { readonly name: SenderName }) {
   const t = useTexts();
-  const halt = useSending()?.halt;
+  const halt = useSending(name)?.halt;
   if (halt === undefined) return null;
   const { code, detail } = halt;
   return (

@@ -3,7 +3,7 @@ import { useDocumentTitle } from '../../ui/document-title.js';
 import { countWaiting, STREAMS, type Refused, type Seen, type Stream } from '../book/report.js';
 import type { SignedIn } from '../store/database.js';
 import { decided, type Decision } from '../store/desk.js';
-import { useBook, usePlace } from '../store/live.js';
+import { useBook, useFiles, usePlace } from '../store/live.js';
 import { leave } from '../store/sign-in.js';
 import { freeToSend } from '../store/sending.js';
 import { LookChoices } from './look-choices.js';
@@ -43,14 +43,16 @@ function Waiting({ signedIn }: Props) {
   const t = useTexts();
   const votes = countWaiting(useBook(signedIn, 'votes'));
   const ballots = countWaiting(useBook(signedIn, 'ballots'));
+  const files = useFiles(signedIn).filter(({ isSent }) => !isSent).length;
   return (
     <section className="card">
       <h2>{t('queue.waiting')}</h2>
       <p className="waiting-figures figures">
-        {t('queue.votes', { count: votes })} · {t('queue.ballots', { count: ballots })}
+        {t('queue.votes', { count: votes })} · {t('queue.ballots', { count: ballots })} ·{' '}
+        {t('queue.files', { count: files })}
       </p>
       <p className="soft">{t('queue.waitingLead')}</p>
-      {votes + ballots > 0 && (
+      {votes + ballots + files > 0 && (
         <button type="button" className="button" onClick={() => void freeToSend()}>
           {t('queue.sendNow')}
         </button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/use-texts.js';
 import { HOLD_MS, nextIndex } from '../book/keep-book.js';
 import type { Book, Held, Line, Seen, Stream } from '../book/report.js';
@@ -5,6 +6,7 @@ import type { SignedIn } from '../store/database.js';
 import { undone, withdrawn } from '../store/desk.js';
 import { useBook } from '../store/live.js';
 import { useNow } from '../use-now.js';
+import { VotePhoto } from './vote-photo.js';
 
 const SHOWN = 12;
 
@@ -46,6 +48,7 @@ export function Recent({ signedIn, stream, nameOf }: Props) {
             line={line}
             name={line.seen === null ? t('vote.withdrawn') : nameOf(line.seen)}
             withdraw={() => void withdrawn(signedIn, stream, line.index)}
+            photo={stream === 'votes' ? <VotePhoto signedIn={signedIn} index={line.index} /> : null}
           />
         ))}
       </ol>
@@ -87,9 +90,10 @@ interface LineProps {
   readonly line: Line;
   readonly name: string;
   readonly withdraw: () => void;
+  readonly photo: ReactNode;
 }
 
-function LineRow({ line: { index, isSent, seen }, name, withdraw }: LineProps) {
+function LineRow({ line: { index, isSent, seen }, name, withdraw, photo }: LineProps) {
   const t = useTexts();
   return (
     <li data-state={isSent ? 'sent' : 'waiting'}>
@@ -98,6 +102,7 @@ function LineRow({ line: { index, isSent, seen }, name, withdraw }: LineProps) {
         {name}
         <small>{t(isSent ? 'vote.sent' : 'vote.waiting')}</small>
       </span>
+      {seen !== null && photo}
       {seen !== null && (
         <button type="button" className="button bare" onClick={withdraw}>
           {t('vote.withdraw')}

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Book, Stream } from '../book/report.js';
+import type { EvidenceFile } from '../evidence/evidence-file.js';
 import type { Pace } from '../book/pace.js';
 
 /** Where somebody reports from. A book belongs to one of these, whoever is signed in now. */
@@ -48,11 +49,20 @@ export interface Halt {
   readonly detail: string;
 }
 
+/** Reports and files go out side by side: a film does not hold up a vote. */
+export type SenderName = 'sender' | 'uploader';
+
 /** Of the one sender that all tabs together are. */
 export interface Sending {
-  readonly name: 'sender';
+  readonly name: SenderName;
   readonly pace: Pace;
   readonly halt: Halt | undefined;
+}
+
+/** The bytes of a file, until they have arrived. */
+export interface Content {
+  readonly id: string;
+  readonly blob: Blob;
 }
 
 class ReporterDatabase extends Dexie {
@@ -60,6 +70,8 @@ class ReporterDatabase extends Dexie {
   declare readonly places: EntityTable<Place, 'officeId'>;
   declare readonly books: Table<KeptBook, [string, string, Stream]>;
   declare readonly sending: EntityTable<Sending, 'name'>;
+  declare readonly files: EntityTable<EvidenceFile, 'id'>;
+  declare readonly contents: EntityTable<Content, 'id'>;
 
   constructor() {
     // What was tapped is on the disk before the phone shakes, not merely on its way there.
@@ -70,6 +82,7 @@ class ReporterDatabase extends Dexie {
       books: '[officeId+electorId+stream]',
       sending: 'name',
     });
+    this.version(2).stores({ files: 'id, [officeId+electorId]', contents: 'id' });
   }
 }
 

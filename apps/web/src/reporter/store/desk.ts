@@ -1,6 +1,8 @@
 import * as keep from '../book/keep-book.js';
 import * as replay from '../book/replay.js';
 import { STREAMS, type Seen, type Stream } from '../book/report.js';
+import { keepEvidence, type Keeping, type Recorded } from '../evidence/shelf.js';
+import { uploadRound } from '../evidence/uploader.js';
 import { allBooks, changeBook } from './books.js';
 import type { Post } from './database.js';
 import { sendRound } from './sender.js';
@@ -44,25 +46,42 @@ export async function decided(
   await changeBook(post, stream, (book) => replay[decision](book, order));
 }
 
+export async function recorded(post: Post, evidence: Recorded): Promise<Keeping> {
+  const keeping = await keepEvidence(post, evidence);
+  shake(keeping === 'kept' ? SHORT_SHAKE_MS : TWO_SHAKES_MS);
+  return keeping;
+}
+
 /** Gives numbers to what was held long enough, and sends what has one. Every tab does; one of them sends. */
 export function startDesk(): () => void {
-  let isBusy = false;
-  const tick = async (): Promise<void> => {
-    if (isBusy) return;
-    isBusy = true;
-    try {
-      await settleAll();
-      await sendRound();
-    } finally {
-      isBusy = false;
-    }
+  const reports = oneAtATime(async () => {
+    await settleAll();
+    await sendRound();
+  });
+  const files = oneAtATime(uploadRound);
+  const tick = (): void => {
+    void reports();
+    void files();
   };
-  const timer = setInterval(() => void tick(), TICK_MS);
+  const timer = setInterval(tick, TICK_MS);
   const online = (): void => void freeToSend().then(tick);
   window.addEventListener('online', online);
   return () => {
     clearInterval(timer);
     window.removeEventListener('online', online);
+  };
+}
+
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let isBusy = false;
+  return async () => {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      await work();
+    } finally {
+      isBusy = false;
+    }
   };
 }
 

@@ -37,7 +37,7 @@ export async function sendRound(): Promise<void> {
 /** @returns whether there may be more to send at once */
 async function sendBatch(stream: Stream): Promise<boolean> {
   const signedIn = await database.signIns.get('now');
-  const { pace, halt } = await readSending();
+  const { pace, halt } = await readSending('sender');
   if (signedIn === undefined || signedIn.isOver) return false;
   if (!mayGo(pace, Date.now()) || isStopped(halt)) return false;
   const deeds = nextBatch(await readBook(signedIn, stream), pace.most);
@@ -49,7 +49,7 @@ async function sendBatch(stream: Stream): Promise<boolean> {
 }
 
 /** A window opens by itself; everything else needs somebody. */
-function isStopped(halt: Halt | undefined): boolean {
+export function isStopped(halt: Halt | undefined): boolean {
   return halt !== undefined && halt.code !== 'window_closed';
 }
 
@@ -68,18 +68,22 @@ async function act(round: Round): Promise<boolean> {
     case 'look-at-results':
       return takeResults(round);
     case 'wait':
-      await writeSending(waitLonger(pace, told, Date.now(), Math.random()), windowIn(reply));
+      await writeSending(
+        'sender',
+        waitLonger(pace, told, Date.now(), Math.random()),
+        windowIn(reply),
+      );
       return false;
     case 'sign-in':
       if (await renew(signedIn)) return true;
       await endOf(signedIn);
-      await writeSending(waitLonger(pace, told, Date.now(), Math.random()), undefined);
+      await writeSending('sender', waitLonger(pace, told, Date.now(), Math.random()), undefined);
       return false;
     case 'halt':
-      await writeSending(pace, haltIn(reply));
+      await writeSending('sender', pace, haltIn(reply));
       return false;
     case 'halve':
-      await writeSending(halve(pace, deeds.length), undefined);
+      await writeSending('sender', halve(pace, deeds.length), undefined);
       return true;
     case 'refuse-the-only-one':
       return refuseOnly(round);
@@ -90,7 +94,11 @@ async function takeResults(round: Round): Promise<boolean> {
   const { signedIn, stream, deeds, reply, pace } = round;
   const answers = resultsOf(reply);
   if (answers?.length !== deeds.length) {
-    await writeSending(waitLonger(pace, { kind: 'silent' }, Date.now(), Math.random()), undefined);
+    await writeSending(
+      'sender',
+      waitLonger(pace, { kind: 'silent' }, Date.now(), Math.random()),
+      undefined,
+    );
     return false;
   }
   const answered: readonly AnsweredDeed[] = deeds.flatMap((deed, at) => {
@@ -100,13 +108,13 @@ async function takeResults(round: Round): Promise<boolean> {
   await changeBook(signedIn, stream, (book) => takeAnswers(book, answered));
   const halt = haltOf(answers);
   if (halt === undefined && !isAnyPassing(answers)) {
-    await writeSending({ failures: 0, notBefore: 0, most: 500 }, undefined);
+    await writeSending('sender', { failures: 0, notBefore: 0, most: 500 }, undefined);
     return true;
   }
   const code = halt?.code ?? 'reports_waiting';
   const again: Reply = { kind: 'refused', status: 503, code, retryAfterSeconds: undefined };
   const told = halt === undefined ? undefined : { code: halt.code, detail: halt.detail ?? '' };
-  await writeSending(waitLonger(pace, again, Date.now(), Math.random()), told);
+  await writeSending('sender', waitLonger(pace, again, Date.now(), Math.random()), told);
   return false;
 }
 
@@ -124,17 +132,17 @@ function resultsOf(reply: FieldReply) {
   return results instanceof Array ? results : undefined;
 }
 
-function toReply(reply: FieldReply): Reply {
+export function toReply(reply: FieldReply): Reply {
   return reply.kind === 'refused' ? { kind: 'refused', ...reply.problem } : { kind: reply.kind };
 }
 
 /** The rest of what is waited out passes without anybody being told. */
-function windowIn(reply: FieldReply): Halt | undefined {
+export function windowIn(reply: FieldReply): Halt | undefined {
   const told = haltIn(reply);
   return told?.code === 'window_closed' ? told : undefined;
 }
 
-function haltIn(reply: FieldReply): Halt | undefined {
+export function haltIn(reply: FieldReply): Halt | undefined {
   if (reply.kind !== 'refused') return undefined;
   const { code, detail } = reply.problem;
   return { code, detail };

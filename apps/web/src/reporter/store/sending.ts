@@ -1,17 +1,19 @@
 import { FULL_PACE, type Pace } from '../book/pace.js';
-import { database, type Halt, type Sending } from './database.js';
+import { database, type Halt, type SenderName, type Sending } from './database.js';
 
-const AT_FIRST: Sending = { name: 'sender', pace: FULL_PACE, halt: undefined };
-
-export async function readSending(): Promise<Sending> {
-  return (await database.sending.get('sender')) ?? AT_FIRST;
+export async function readSending(name: SenderName): Promise<Sending> {
+  return (await database.sending.get(name)) ?? { name, pace: FULL_PACE, halt: undefined };
 }
 
-export async function writeSending(pace: Pace, halt: Halt | undefined): Promise<void> {
-  await database.sending.put({ name: 'sender', pace, halt });
+export async function writeSending(
+  name: SenderName,
+  pace: Pace,
+  halt: Halt | undefined,
+): Promise<void> {
+  await database.sending.put({ name, pace, halt });
 }
 
 /** Somebody signed in, asked for it, or the network is back: no use in waiting out the rest. */
 export async function freeToSend(): Promise<void> {
-  await database.sending.put(AT_FIRST);
+  await database.sending.clear();
 }

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Counter, Registry } from 'prom-client';
 import { RedisSnapshotStore, Snapshots } from '#platform/snapshots';
@@ -11,14 +12,15 @@ const LIFE_MS = 60_000;
 
 describeWithRedis('a Redis Cluster that loses a node', () => {
   const { logger } = captureLog();
+  let folder: string;
   let cluster: RedisCluster;
   let store: RedisSnapshotStore;
   let snapshots: Snapshots;
 
   beforeAll(async () => {
-    const folder = path.join(await makeTemporaryFolder('scrutin-cluster-'), 'redis');
+    folder = await makeTemporaryFolder('scrutin-cluster-');
     const program = findRedisServer(process.env['PATH']) ?? 'redis-server';
-    cluster = await startRedisCluster({ program, folder });
+    cluster = await startRedisCluster({ program, folder: path.join(folder, 'redis') });
     store = new RedisSnapshotStore(cluster.url, logger);
     const faults = new Counter({ name: 'faults', help: 'Faults.', registers: [new Registry()] });
     snapshots = new Snapshots(store, faults, logger);
@@ -30,6 +32,7 @@ describeWithRedis('a Redis Cluster that loses a node', () => {
   afterAll(async () => {
     store.close();
     await cluster.stop();
+    await rm(folder, { recursive: true });
   });
 
   async function writeAll(): Promise<void> {

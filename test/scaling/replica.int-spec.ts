@@ -1,4 +1,4 @@
-import { appendFile, cp, writeFile } from 'node:fs/promises';
+import { appendFile, cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Database } from '#platform/database';
 import { captureLog, eventually } from '#platform/testing';
@@ -19,6 +19,7 @@ interface Picture {
 }
 
 describe('a streaming replica', () => {
+  let folder: string;
   let primary: EmbeddedPostgres;
   let replica: EmbeddedPostgres;
   let database: Database;
@@ -35,7 +36,7 @@ describe('a streaming replica', () => {
   }
 
   beforeAll(async () => {
-    const folder = await makeTemporaryFolder('scrutin-replica-');
+    folder = await makeTemporaryFolder('scrutin-replica-');
     const [first, second] = [path.join(folder, 'primary'), path.join(folder, 'replica')];
     const before = await start(first);
     await before.stop();
@@ -60,6 +61,7 @@ describe('a streaming replica', () => {
     await Promise.all([database.close(), admin.close()]);
     await replica.stop();
     await primary.stop();
+    await rm(folder, { recursive: true });
   });
 
   async function look(how: 'recentSnapshot' | 'snapshot' = 'recentSnapshot'): Promise<Picture> {

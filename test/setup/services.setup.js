@@ -95,7 +95,7 @@ async function migrate(databaseUrl) {
 }
 
 async function startRedis(folder, guardian) {
-  if (process.env.SCRUTIN_TEST_REDIS_URL) return;
+  if (process.env.SCRUTIN_TEST_REDIS_URL && process.env.SCRUTIN_TEST_REDIS_CLUSTER_URL) return;
   const { findRedisServer, startRedisServer } =
     await import('../../dist/tools/local-services/redis-server.js');
   const program = findRedisServer(process.env.PATH);
@@ -107,11 +107,14 @@ async function startRedis(folder, guardian) {
   }
   const onSpawn = (identity) => guardian.add(identity);
   const { startRedisCluster } = await import('../../dist/tools/local-services/redis-cluster.js');
-  const [redis, cluster] = await Promise.all([
-    startRedisServer({ program, folder: path.join(folder, 'redis'), onSpawn }),
-    startRedisCluster({ program, folder: path.join(folder, 'redis-cluster'), onSpawn }),
+  const start = async (variable, startIt, name) => {
+    if (process.env[variable]) return;
+    const service = await startIt({ program, folder: path.join(folder, name), onSpawn });
+    undo.push(() => service.stop());
+    process.env[variable] = service.url;
+  };
+  await Promise.all([
+    start('SCRUTIN_TEST_REDIS_URL', startRedisServer, 'redis'),
+    start('SCRUTIN_TEST_REDIS_CLUSTER_URL', startRedisCluster, 'redis-cluster'),
   ]);
-  undo.push(() => Promise.all([redis.stop(), cluster.stop()]));
-  process.env.SCRUTIN_TEST_REDIS_CLUSTER_URL = cluster.url;
-  process.env.SCRUTIN_TEST_REDIS_URL = redis.url;
 }

@@ -19,6 +19,8 @@ export interface StageSettings extends GroundSettings {
   readonly env?: Readonly<Record<string, string>>;
   /** Where the processes leave their CPU profiles. */
   readonly profile?: string | undefined;
+  /** For Node itself. */
+  readonly execArgv?: readonly string[];
 }
 
 /** What a proof plays on: a database, perhaps a Redis, and processes of the field API as production runs them. */
@@ -30,7 +32,7 @@ export interface Stage {
 
 /** Everything is gone afterwards, however it went. */
 export async function onStage<T>(
-  { processes, env = {}, profile, ...settings }: StageSettings,
+  { processes, env = {}, profile, execArgv: extra = [], ...settings }: StageSettings,
   play: (stage: Stage) => Promise<T>,
 ): Promise<T> {
   const script = path.join(dist, 'apps/field-api/src/main.js');
@@ -39,8 +41,8 @@ export async function onStage<T>(
   const ground = await ProvingGround.open(dist, settings);
   try {
     const { databaseUrl, redisUrl } = ground;
-    const execArgv =
-      profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`];
+    const folder = profile === undefined ? [] : [`--cpu-prof-dir=${path.resolve(profile)}`];
+    const execArgv = [...extra, ...folder.flatMap((one) => ['--cpu-prof', one])];
     const crew = await FieldCrew.start({
       ...{ script, databaseUrl, redisUrl, processes, execArgv },
       env: { VERIFICATION_KEYS_DIR: keys, ...env },

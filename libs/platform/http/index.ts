@@ -20,6 +20,7 @@ export * from './upgrade-gate.js';
 export * from './rooms-gateway.js';
 export * from './socket-io.adapter.js';
 export * from './socket-io-line.js';
+export { boundTraffic, packetAllowance, stopHearing } from './socket-traffic.js';
 export * from './web/serve-web.js';
 export * from './web/web-bundle.js';
 export * from './web/web-policy.js';

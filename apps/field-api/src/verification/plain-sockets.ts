@@ -1,6 +1,6 @@
 import { WebSocket, WebSocketServer, type RawData } from 'ws';
-import type { CitizenLine, VoteVerificationService } from '#features/verification';
-import type { Upgrade } from '#platform/http';
+import type { CitizenLine, Seat, VoteVerificationService } from '#features/verification';
+import { boundTraffic, packetAllowance, stopHearing, type Upgrade } from '#platform/http';
 import { MAX_FRAME_BYTES } from './verification-path.js';
 
 const PING_EVERY_MS = 25_000;
@@ -22,11 +22,18 @@ export class PlainSockets {
 
   take({ request, socket, head, address }: Upgrade): void {
     this.server.handleUpgrade(request, socket, head, (client) => {
-      this.serve(client, address);
+      const seat = this.serve(client, address);
+      boundTraffic(socket, () => {
+        stopHearing(socket);
+        // The library may be about to tell that a frame was too large.
+        setImmediate(() => {
+          if (client.readyState === WebSocket.OPEN) seat.flooded();
+        });
+      });
     });
   }
 
-  private serve(client: WebSocket, address: string): void {
+  private serve(client: WebSocket, address: string): Seat {
     const seat = this.verification.connect(lineTo(client), address);
     const stopPinging = keepAlive(client);
     client.on('message', (data: RawData, isBinary: boolean) => {
@@ -37,10 +44,18 @@ export class PlainSockets {
       stopPinging();
       seat.gone();
     });
+    // Messages are counted by the conversation; the library answers these by itself.
+    const allowance = packetAllowance();
+    for (const event of ['ping', 'pong'] as const) {
+      client.on(event, () => {
+        if (!allowance.take()) seat.flooded();
+      });
+    }
     // The library answers with the right code and closes by itself; it may be that nobody reads the answer.
     client.on('error', () => {
       endSoon(client);
     });
+    return seat;
   }
 }
 

@@ -16,7 +16,7 @@ import { VERIFICATION_SETTINGS, type VerificationSettings } from './verification
 /** In one look. */
 const MAX_OFFICES = 200;
 /** Longer than reports take from their arrival to their commit; should one take longer, the poll finds it. */
-const OVERLAP_MS = 1_000;
+const OVERLAP_MS = 2_000;
 /** Of all offices one share after the other is polled. */
 const POLL_SHARES = 10;
 /** For whoever was faster to finish. */

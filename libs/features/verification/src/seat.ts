@@ -68,7 +68,7 @@ export class Seat {
   hear(input: unknown): void {
     this.heard += 1;
     if (this.heard > MAX_MESSAGES) {
-      this.happen({ kind: 'flooded' });
+      this.flooded();
       return;
     }
     const parsed = parseMessage(input);
@@ -82,6 +82,11 @@ export class Seat {
   /** What arrived is nothing that could be read at all. */
   refuseUnread(detail: string): void {
     this.happen({ kind: 'malformed', detail });
+  }
+
+  /** More arrives than any client of ours sends, in whatever form. */
+  flooded(): void {
+    this.happen({ kind: 'flooded' });
   }
 
   gone(): void {

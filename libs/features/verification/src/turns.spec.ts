@@ -7,7 +7,7 @@ describe('turns', () => {
     const begun: number[] = [];
     const ends: ((fails: boolean) => void)[] = [];
     const works = [0, 1, 2, 3].map(async (n) =>
-      turns.take(async () => {
+      turns.take('one', async () => {
         begun.push(n);
         if (await new Promise<boolean>((resolve) => (ends[n] = resolve))) throw new Error('ours');
         return n;
@@ -26,5 +26,21 @@ describe('turns', () => {
     expect((await outcomes).map(({ status }) => status)).toEqual([
       ...['fulfilled', 'rejected', 'fulfilled', 'fulfilled'],
     ]);
+  });
+
+  it('go round among networks: whoever comes alone does not wait for a crowd that came before', async () => {
+    const turns = new Turns(1);
+    const done: string[] = [];
+    const come = async (network: string, name: string) =>
+      turns.take(network, async () => {
+        await breathe();
+        done.push(name);
+      });
+    const crowd = Array.from({ length: 50 }, async (_, n) => come('crowd', `crowd ${String(n)}`));
+    await Promise.all([...crowd, come('else', 'alone')]);
+    expect(done.indexOf('alone')).toBeLessThan(3);
+    expect(done.filter((one) => one !== 'alone')).toEqual(
+      Array.from({ length: 50 }, (_, n) => `crowd ${String(n)}`),
+    );
   });
 });

@@ -12,8 +12,11 @@ import { Seat, type CitizenLine, type House } from './seat.js';
 import { Turns } from './turns.js';
 import { VERIFICATION_SETTINGS, type VerificationSettings } from './verification-settings.js';
 
-/** Of the connections to the database, so that a rush of citizens leaves some to whoever reports votes. */
-const AT_ONCE = 3;
+/**
+ * At the database, so that a rush of citizens leaves room to whoever reports votes, and those who come and go to whoever
+ * answers.
+ */
+const AT_ONCE = 2;
 
 /** Takes connections of citizens, of whatever transport, and does what their conversations ask for. */
 @Injectable()
@@ -21,7 +24,8 @@ export class VoteVerificationService implements House, BeforeApplicationShutdown
   private readonly open = new Map<Seat, string>();
   private readonly byNetwork = new Map<string, number>();
   private readonly underWay = new Set<Promise<void>>();
-  private readonly turns = new Turns(AT_ONCE);
+  private readonly comings = new Turns(AT_ONCE);
+  private readonly answers = new Turns(AT_ONCE);
   private isStopped = false;
 
   constructor(
@@ -55,7 +59,7 @@ export class VoteVerificationService implements House, BeforeApplicationShutdown
   }
 
   join(seat: Seat, request: Voting | Resume): void {
-    this.run(seat, async () => {
+    this.run(this.comings, seat, async () => {
       const { connectionId } = seat;
       const { processId } = this.hall;
       const admission = await this.desk.admit(request, { processId, connectionId });
@@ -81,7 +85,7 @@ export class VoteVerificationService implements House, BeforeApplicationShutdown
   answer(seat: Seat, answer: Answer, vote: ShownVote): void {
     const { occupant } = seat;
     if (occupant === undefined) throw new Error('somebody answers who never came in');
-    this.run(seat, async () => {
+    this.run(this.answers, seat, async () => {
       const { kind, goesOn } = await this.book.take(occupant, answer, vote);
       seat.happen({ kind });
       if (goesOn || kind === 'missed') this.news.announce(occupant.officeId);
@@ -91,37 +95,44 @@ export class VoteVerificationService implements House, BeforeApplicationShutdown
   release(seat: Seat, vote: ShownVote): void {
     const { occupant } = seat;
     if (occupant === undefined) throw new Error('somebody had a vote who never came in');
-    this.run(seat, async () => {
+    this.run(this.answers, seat, async () => {
       await this.book.release(occupant, vote);
       this.news.announce(occupant.officeId);
     });
   }
 
   ended(seat: Seat, because: Happening['kind']): void {
-    this.forget(seat);
+    const network = this.forget(seat);
     this.hall.leave(seat);
     const { occupant, connectionId } = seat;
     if (occupant === undefined || because === 'recorded') return;
     const mayComeBack = because === 'gone' || because === 'stopping';
-    this.run(seat, async () => {
+    const leave = async (): Promise<void> => {
       if (mayComeBack) await this.desk.disconnect(occupant.citizenId, connectionId);
       else await this.desk.leave(occupant.citizenId);
-    });
+    };
+    this.run(this.comings, seat, leave, network);
   }
 
-  private forget(seat: Seat): void {
+  private forget(seat: Seat): string | undefined {
     const network = this.open.get(seat);
-    if (network === undefined) return;
+    if (network === undefined) return undefined;
     this.open.delete(seat);
     const left = (this.byNetwork.get(network) ?? 1) - 1;
     if (left === 0) this.byNetwork.delete(network);
     else this.byNetwork.set(network, left);
+    return network;
   }
 
   /** Faults end in the conversation; those that are ours are logged, too. */
-  private run(seat: Seat, work: () => Promise<void>): void {
-    const running = this.turns
-      .take(work)
+  private run(
+    turns: Turns,
+    seat: Seat,
+    work: () => Promise<void>,
+    network = this.open.get(seat) ?? '',
+  ): void {
+    const running = turns
+      .take(network, work)
       .catch((error: unknown) => {
         if (!(error instanceof DomainError)) {
           this.logger.error({ err: error }, 'a conversation with a citizen failed');

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { watch } from './watched-page.js';
 
 export const PHONE = {
   viewport: { width: 390, height: 844 },
@@ -19,12 +20,14 @@ export class ReporterPhone {
     readonly context: BrowserContext,
     readonly page: Page,
     private readonly url: string,
+    /** What the browser says that nobody may hear, see `watch`. */
+    readonly complaints: readonly string[] = [],
   ) {}
 
   static async open(context: BrowserContext, url: string): Promise<ReporterPhone> {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    return new ReporterPhone(context, page, url);
+    return new ReporterPhone(context, page, url, watch(page));
   }
 
   async goto(address = '/reporter'): Promise<void> {

@@ -18,6 +18,9 @@ interface Shown {
   }[];
 }
 
+/** Ten seconds' hold, films, and machines that are busy. */
+const PATIENCE_MS = 150_000;
+
 describeWithChromium('evidence from the reporter’s phone', () => {
   let platform: PlatformUnderTest;
   let browser: Browser;
@@ -60,87 +63,111 @@ describeWithChromium('evidence from the reporter’s phone', () => {
   };
   const jpeg = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: photo });
 
-  it('lies in the folders of the contract, under the agreed names, with its digest', async () => {
-    const phone = await signedIn();
-    await phone.see('Femme, Moins de 30 ans');
-    await phone.page
-      .getByText('en attente', { exact: true })
-      .or(phone.page.getByText('envoyé'))
-      .first()
-      .waitFor();
-    await phone.page.getByLabel('Photo n° 1', { exact: false }).setInputFiles(jpeg('IMG 1.jpg'));
-    await phone.openTab('Preuves');
-    // A page that the camera wrote as PNG becomes the JPEG that the contract wants.
-    const png = await sharp(photo).png().toBuffer();
-    await phone.choose('Liste d’émargement', jpeg('x.jpg'));
-    await phone.choose('Liste d’émargement', { name: 'y.png', mimeType: 'image/png', buffer: png });
-    await phone.choose('Procès-verbal', jpeg('<img src=x onerror=alert(1)>.jpg'));
-    await phone.untilQueue('Tout est envoyé');
-    const items = await shelf();
-    expect(items.map(({ folder, name }) => `${folder}/${name}`)).toEqual([
-      'list-votes/1.jpeg',
-      'list-votes/2.jpeg',
-      expect.stringMatching(/^verbal_process\/\d{8}T\d{6}Z-[\da-f]{8}\.jpeg$/),
-      expect.stringMatching(/^votes\/vote-\d+-1-\d{8}T\d{6}Z\.jpeg$/),
-    ]);
-    expect(items.map(({ sha256 }) => sha256?.length)).toEqual([64, 64, 64, 64]);
-    expect(
-      items.flatMap(({ flags }) => flags).filter((flag) => flag !== 'same_file_elsewhere'),
-    ).toEqual([]);
-  });
+  it(
+    'lies in the folders of the contract, under the agreed names, with its digest',
+    async () => {
+      const phone = await signedIn();
+      await phone.see('Femme, Moins de 30 ans');
+      await phone.page
+        .getByText('en attente', { exact: true })
+        .or(phone.page.getByText('envoyé'))
+        .first()
+        .waitFor();
+      await phone.page.getByLabel('Photo n° 1', { exact: false }).setInputFiles(jpeg('IMG 1.jpg'));
+      await phone.openTab('Preuves');
+      // A page that the camera wrote as PNG becomes the JPEG that the contract wants.
+      const png = await sharp(photo).png().toBuffer();
+      await phone.choose('Liste d’émargement', jpeg('x.jpg'));
+      await phone.choose('Liste d’émargement', {
+        name: 'y.png',
+        mimeType: 'image/png',
+        buffer: png,
+      });
+      await phone.choose('Procès-verbal', jpeg('<img src=x onerror=alert(1)>.jpg'));
+      await phone.untilQueue('Tout est envoyé');
+      const items = await shelf();
+      expect(items.map(({ folder, name }) => `${folder}/${name}`)).toEqual([
+        'list-votes/1.jpeg',
+        'list-votes/2.jpeg',
+        expect.stringMatching(/^verbal_process\/\d{8}T\d{6}Z-[\da-f]{8}\.jpeg$/),
+        expect.stringMatching(/^votes\/vote-\d+-1-\d{8}T\d{6}Z\.jpeg$/),
+      ]);
+      expect(items.map(({ sha256 }) => sha256?.length)).toEqual([64, 64, 64, 64]);
+      expect(
+        items.flatMap(({ flags }) => flags).filter((flag) => flag !== 'same_file_elsewhere'),
+      ).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
 
-  it('goes on where it stopped after the network was cut and the tab killed', async () => {
-    let phone = await signedIn();
-    await phone.openTab('Preuves');
-    let parts = 0;
-    await context.route('**/*partNumber=*', async (route) => {
-      parts += 1;
-      // The second part never gets through.
-      await (parts === 2 ? context.setOffline(true).then(() => route.abort()) : route.continue());
-    });
-    const film = randomBytes(12 * MEGABYTE);
-    await phone.choose('Dépouillement', { name: 'film.mp4', mimeType: 'video/mp4', buffer: film });
-    await phone.untilQueue('hors ligne');
-    await phone.page.getByText('5,2 Mo sur 12,6 Mo').waitFor();
-    await phone.page.close({ runBeforeUnload: false });
-    await context.setOffline(false);
-    phone = await ReporterPhone.open(context, platform.url);
-    await phone.goto('/reporter/evidence');
-    await phone.untilQueue('Tout est envoyé', 40_000);
-    // Three parts, and the one that was lost: the first was not sent again.
-    expect(parts).toBe(4);
-    expect(await shelf()).toMatchObject([{ folder: 'counting-proof', size: film.length }]);
-  });
+  it(
+    'goes on where it stopped after the network was cut and the tab killed',
+    async () => {
+      let phone = await signedIn();
+      await phone.openTab('Preuves');
+      let parts = 0;
+      await context.route('**/*partNumber=*', async (route) => {
+        parts += 1;
+        // The second part never gets through.
+        await (parts === 2 ? context.setOffline(true).then(() => route.abort()) : route.continue());
+      });
+      const film = randomBytes(12 * MEGABYTE);
+      await phone.choose('Dépouillement', {
+        name: 'film.mp4',
+        mimeType: 'video/mp4',
+        buffer: film,
+      });
+      await phone.untilQueue('hors ligne');
+      await phone.page.getByText('5,2 Mo sur 12,6 Mo').waitFor();
+      await phone.page.close({ runBeforeUnload: false });
+      await context.setOffline(false);
+      phone = await ReporterPhone.open(context, platform.url);
+      await phone.goto('/reporter/evidence');
+      await phone.untilQueue('Tout est envoyé');
+      // Three parts, and the one that was lost: the first was not sent again.
+      expect(parts).toBe(4);
+      expect(await shelf()).toMatchObject([{ folder: 'counting-proof', size: film.length }]);
+    },
+    PATIENCE_MS,
+  );
 
-  it('is signed with the time of the platform where the clock of the phone is wrong', async () => {
-    await context.addInitScript('const now = Date.now; Date.now = () => now() + 3 * 3_600_000;');
-    const phone = await signedIn();
-    await phone.openTab('Preuves');
-    await phone.choose('Procès-verbal', jpeg('x.jpg'));
-    await phone.untilQueue('Tout est envoyé');
-    expect(await shelf()).toMatchObject([{ folder: 'verbal_process', size: photo.length }]);
-  });
+  it(
+    'is signed with the time of the platform where the clock of the phone is wrong',
+    async () => {
+      await context.addInitScript('const now = Date.now; Date.now = () => now() + 3 * 3_600_000;');
+      const phone = await signedIn();
+      await phone.openTab('Preuves');
+      await phone.choose('Procès-verbal', jpeg('x.jpg'));
+      await phone.untilQueue('Tout est envoyé');
+      expect(await shelf()).toMatchObject([{ folder: 'verbal_process', size: photo.length }]);
+    },
+    PATIENCE_MS,
+  );
 
-  it('never takes the place of a page that another phone of the same person sent', async () => {
-    const phone = await signedIn();
-    await phone.openTab('Preuves');
-    await phone.choose('Liste d’émargement', jpeg('x.jpg'));
-    await phone.untilQueue('Tout est envoyé');
-    const other = await browser.newContext({ ...PHONE, locale: 'fr-FR' });
-    const second = await ReporterPhone.open(other, platform.url);
-    await second.goto(`/reporter?office=${office}`);
-    await second.signIn(phone.elector, PASSWORD);
-    await second.openTab('Preuves');
-    const differs = await sharp(photo).negate().resize(500).jpeg().toBuffer();
-    await second.choose('Liste d’émargement', {
-      ...jpeg('x.jpg'),
-      buffer: differs,
-    });
-    await second.untilQueue('Tout est envoyé');
-    await other.close();
-    expect((await shelf()).map(({ name, size }) => [name, size])).toEqual([
-      ['1.jpeg', photo.length],
-      ['2.jpeg', differs.length],
-    ]);
-  });
+  it(
+    'never takes the place of a page that another phone of the same person sent',
+    async () => {
+      const phone = await signedIn();
+      await phone.openTab('Preuves');
+      await phone.choose('Liste d’émargement', jpeg('x.jpg'));
+      await phone.untilQueue('Tout est envoyé');
+      const other = await browser.newContext({ ...PHONE, locale: 'fr-FR' });
+      const second = await ReporterPhone.open(other, platform.url);
+      await second.goto(`/reporter?office=${office}`);
+      await second.signIn(phone.elector, PASSWORD);
+      await second.openTab('Preuves');
+      const differs = await sharp(photo).negate().resize(500).jpeg().toBuffer();
+      await second.choose('Liste d’émargement', {
+        ...jpeg('x.jpg'),
+        buffer: differs,
+      });
+      await second.untilQueue('Tout est envoyé');
+      await other.close();
+      expect((await shelf()).map(({ name, size }) => [name, size])).toEqual([
+        ['1.jpeg', photo.length],
+        ['2.jpeg', differs.length],
+      ]);
+    },
+    PATIENCE_MS,
+  );
 });

@@ -80,7 +80,7 @@ export class ReporterPhone {
   }
 
   /** What the head of the screen says of the queue. */
-  async untilQueue(text: string, timeout = 25_000): Promise<void> {
+  async untilQueue(text: string, timeout = 50_000): Promise<void> {
     await this.page.getByRole('status').filter({ hasText: text }).waitFor({ timeout });
   }
 }

@@ -1,7 +1,11 @@
 import type { ReportId, SourceId } from '#kernel';
-import { receive, type Item } from '../../libs/features/observations/src/domain/reception.js';
-import type { Report } from '../../libs/features/observations/src/domain/report.js';
-import { VOTES, type VoteAttributes } from '../../libs/features/observations/src/domain/stream.js';
+import {
+  receive,
+  VOTES,
+  type Item,
+  type Report,
+  type VoteAttributes,
+} from '#features/observations';
 import type { BatchItem, ItemAnswer } from '../../apps/web/src/reporter/book/replay.js';
 
 const SENDER = {

@@ -10,10 +10,10 @@ import { buildWeb } from './web/build-web.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
-// Of the tests the conformance suite alone is a program of its own. It stays out of the image, and so may be missing.
-const conformance = path.join('test', 'conformance');
+// Of the tests these are programs of their own. They stay out of the image, and so may be missing.
+const programs = ['conformance', 'endurance'].map((name) => path.join('test', name));
 const sourceFolders = ['apps', 'libs', 'db', 'tools', 'bench'].concat(
-  existsSync(path.join(root, conformance)) ? [conformance] : [],
+  programs.filter((folder) => existsSync(path.join(root, folder))),
 );
 
 const UNCOMPILED = /\.((int-|e2e-|speed-)?spec|contract|d)\.ts$/;

@@ -19,7 +19,8 @@ const ROOM = {
 const VERSION = {
   type: 'integer',
   minimum: 0,
-  description: 'Of the state, the same at all processes. Only whether two are equal says anything.',
+  description:
+    'Of the state, the same at all processes. Only whether two are equal says anything; `version` of an HTTP answer is another one.',
 };
 const NOT_FOUND = ['election_not_found', 'area_not_found', 'office_not_found'];
 

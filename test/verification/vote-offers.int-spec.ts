@@ -176,6 +176,51 @@ describe('an offer', () => {
     }
   });
 
+  it('is in reach however many came and went: the newest of them gives way, and who came first comes back', async () => {
+    await open({});
+    const early = await world.wait(0, office);
+    const present = await world.wait(1, office);
+    early.seat.gone();
+    for (let n = 0; n < 60; n += 1) (await world.wait(n % 2, office)).seat.gone();
+    await eventually(async () => {
+      const [row] = await world.server.query(
+        'select count(*)::integer as gone from waiting_citizens where process_id is null',
+      );
+      expect(row).toEqual({ gone: 49 });
+    });
+    const newcomer = await world.wait(0, office);
+    const back = world.connect(1);
+    back.say({ type: 'resume', resume: early.key });
+    await back.until('waiting');
+    expect([newcomer.code, present.code, back.key]).toEqual([undefined, undefined, early.key]);
+    const [row] = await world.server.query(
+      'select count(*)::integer as length from waiting_citizens',
+    );
+    expect(row).toEqual({ length: 50 });
+  });
+
+  it.each([`visibility = 'private'`, `public_from = now() + interval '1 hour'`])(
+    'ends, and so does the waiting, when the election is not shown any more: %s',
+    async (hidden) => {
+      await open({ processMs: 2_000 });
+      const shown = await world.wait(0, office);
+      const waiting = await world.wait(1, office);
+      const broken = await world.wait(1, office);
+      broken.seat.gone();
+      await world.vote(1, reporter, 1);
+      await shown.until('vote');
+      await world.server.query(`update elections set ${hidden}`);
+      for (const citizen of [shown, waiting]) {
+        await citizen.until('closed');
+        expect([citizen.code, citizen.errors]).toEqual([4404, ['office_not_found']]);
+      }
+      const back = world.connect(0);
+      back.say({ type: 'resume', resume: broken.key });
+      await back.until('closed');
+      expect([back.code, back.errors]).toEqual([4408, ['waited_too_long']]);
+    },
+  );
+
   it('answers under a key that is destroyed when the election is certified, which the trail says', async () => {
     await open({ sweepMs: 300 });
     const citizen = await world.wait(0, office);

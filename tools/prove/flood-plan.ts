@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { FieldRequest } from './field-line.js';
 import type { WorldPlan } from './proving-world.js';
+import type { Stream } from './raw-tallies.js';
 
 export interface PlannedVote {
   readonly gender: 'male' | 'female';
@@ -30,6 +32,9 @@ export interface ExpectedTally {
   readonly last: Readonly<Record<string, string | boolean | number>>;
 }
 
+/** The same plan serves for ballots: what a voter is there is the paper here. */
+const PARTIES = { male: 'blank', female: 'null' } as const;
+
 const REPEATED_OF_100 = 20;
 /** Of a hundred voters, so many are seen differently by one of the three. */
 const MISTAKEN_OF_100 = 9;
@@ -42,7 +47,10 @@ export class FloodPlan {
   readonly offices: number;
   readonly voters: number;
 
-  constructor(reports: number) {
+  constructor(
+    reports: number,
+    readonly stream: Stream = 'votes',
+  ) {
     this.offices = Math.max(6, Math.round(reports / REPORTERS / VOTERS));
     this.voters = Math.ceil(reports / REPORTERS / this.offices);
   }
@@ -57,7 +65,17 @@ export class FloodPlan {
 
   get world(): WorldPlan {
     const casts = Array.from({ length: this.offices }, (_, office) => CASTS[this.castOf(office)]);
-    return { code: 'FLOOD', registered: this.voters, casts };
+    return { code: `FLOOD-${this.stream.toUpperCase()}`, registered: this.voters, casts };
+  }
+
+  request(job: Job): Pick<FieldRequest, 'method' | 'path' | 'body'> {
+    const { index } = job;
+    const said = this.said(job);
+    const [path, body] =
+      this.stream === 'votes'
+        ? ['/api/vote/', { index, ...said }]
+        : ['/api/votingpaperresult/', { index, party_id: PARTIES[said.gender] }];
+    return { method: 'POST', path, body };
   }
 
   /** At most one of three is mistaken: two others, or the only one who is believed, settle it. */
@@ -90,6 +108,7 @@ export class FloodPlan {
 
   expected(office: number): ExpectedTally {
     const figures: Record<string, number> = {};
+    const isVotes = this.stream === 'votes';
     const cast = this.castOf(office);
     let disputed = 0;
     let agreed = this.seen(office, 1);
@@ -99,12 +118,12 @@ export class FloodPlan {
         cast === 'mixed' ? this.said({ office, reporter: 0, index }) : this.seen(office, index);
       const isMistaken = this.mistaken(office, index) !== undefined;
       disputed += Number(cast !== 'mixed' && isMistaken);
-      const { gender, age, has_torn: hasTorn } = agreed;
-      for (const figure of [gender, age, ...(hasTorn ? ['has_torn'] : [])]) {
+      for (const figure of isVotes ? figuresOf(agreed) : [PARTIES[agreed.gender]]) {
         figures[figure] = (figures[figure] ?? 0) + 1;
       }
     }
-    return { counted: this.voters, disputed, figures, last: { index: this.voters, ...agreed } };
+    const last = isVotes ? agreed : { party_id: PARTIES[agreed.gender] };
+    return { counted: this.voters, disputed, figures, last: { index: this.voters, ...last } };
   }
 
   private seen(office: number, index: number): PlannedVote {
@@ -120,6 +139,10 @@ export class FloodPlan {
     const chance = dice('mistaken', office, index);
     return chance % 100 < MISTAKEN_OF_100 ? (chance >> 8) % REPORTERS : undefined;
   }
+}
+
+function figuresOf({ gender, age, has_torn: hasTorn }: PlannedVote): readonly string[] {
+  return [gender, age, ...(hasTorn ? ['has_torn'] : [])];
 }
 
 /** The same number for the same question. */

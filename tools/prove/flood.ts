@@ -7,6 +7,8 @@ export interface FloodSettings {
   readonly plan: FloodPlan;
   readonly world: ProvingWorld;
   readonly connections: number;
+  /** Requests leave when they are due; all at once where nothing is said. */
+  readonly perSecond?: number;
   /** Of the processes that are there at this moment. */
   readonly ports: () => readonly number[];
   /** Told before each request that is new, never of tries. */
@@ -14,7 +16,7 @@ export interface FloodSettings {
 }
 
 export interface FloodOutcome {
-  /** By office, reporter and index: the id that was answered. */
+  /** By office, reporter and index: the id that was answered, or the word of those that have none. */
   readonly acknowledged: ReadonlyMap<string, string>;
   /** What must never be: two ids for one report, an answer that the contract does not know. */
   readonly faults: readonly string[];
@@ -46,7 +48,7 @@ export class Flood {
   }
 
   async run(): Promise<FloodOutcome> {
-    const { plan, connections, onProgress } = this.settings;
+    const { plan, connections, perSecond = Infinity, onProgress } = this.settings;
     const jobs = plan.jobs();
     const started = performance.now();
     let next = 0;
@@ -54,7 +56,9 @@ export class Flood {
       for (;;) {
         const job = jobs[next];
         if (job === undefined) return;
+        const early = started + (next * 1_000) / perSecond - performance.now();
         next += 1;
+        if (early > 1) await pause(early);
         onProgress?.(next, jobs.length);
         await this.deliver(job);
       }
@@ -74,9 +78,11 @@ export class Flood {
     while (performance.now() < deadline) {
       const reply = await this.tryOnce(job);
       if (reply !== undefined && reply.status < 300) {
-        this.acknowledge(job, String(reply.body['id']));
+        this.acknowledge(job, String(reply.body['id'] ?? reply.body['status']));
         return;
       }
+      if (reply !== undefined && isOurFault(reply))
+        this.faults.push(`${keyOf(job)}: ${String(reply.status)}`);
       if (reply !== undefined && reply.status < 500 && reply.status !== 429) {
         this.faults.push(`${keyOf(job)}: ${String(reply.status)} ${String(reply.body['code'])}`);
         return;
@@ -97,10 +103,8 @@ export class Flood {
     const started = performance.now();
     try {
       const reply = await this.line.send(port, {
-        method: 'POST',
-        path: '/api/vote/',
+        ...plan.request(job),
         authorization: world.reporters[job.office]?.[job.reporter]?.authorization ?? '',
-        body: { index: job.index, ...plan.said(job) },
       });
       this.latenciesMs.push(performance.now() - started);
       this.statuses[reply.status] = (this.statuses[reply.status] ?? 0) + 1;
@@ -117,6 +121,11 @@ export class Flood {
     if (known !== undefined && known !== id) this.faults.push(`${key}: is ${known} and ${id}`);
     this.acknowledged.set(key, id);
   }
+}
+
+/** Trouble is told by 503 and when to come back, and by nothing else. */
+export function isOurFault({ status, retryAfterMs }: FieldReply): boolean {
+  return status >= 500 && (status !== 503 || retryAfterMs === 0);
 }
 
 /** Of sorted numbers. */

@@ -37,6 +37,7 @@ export async function onStage<T>(
 ): Promise<T> {
   const script = path.join(dist, 'apps/field-api/src/main.js');
   if (!existsSync(script)) throw new PlainError('field-api is not built: npm run build');
+  const interrupted = interruption();
   const keys = await mkdtemp(path.join(tmpdir(), 'scrutin-prove-keys-'));
   const ground = await ProvingGround.open(dist, settings);
   try {
@@ -48,7 +49,7 @@ export async function onStage<T>(
       env: { VERIFICATION_KEYS_DIR: keys, ...env },
     });
     try {
-      return await play({ ground, crew, databaseUrl });
+      return await Promise.race([play({ ground, crew, databaseUrl }), interrupted]);
     } finally {
       await crew.stop();
     }
@@ -56,6 +57,20 @@ export async function onStage<T>(
     await ground.close();
     await rm(keys, { recursive: true, force: true });
   }
+}
+
+/** Whoever has seen enough still leaves nothing behind. */
+function interruption(): Promise<never> {
+  const interrupted = new Promise<never>((_resolve, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        reject(new PlainError(`stopped by ${signal}`));
+      });
+    }
+  });
+  // Nobody waits for it while the stage is being built.
+  interrupted.catch(() => undefined);
+  return interrupted;
 }
 
 export function say(what: string, line: string): void {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import {
@@ -16,31 +17,39 @@ import {
   type RedisServer,
 } from '../local-services/redis-server.js';
 import { openMovingDoor, type MovingDoor } from './moving-door.js';
+import { SmallDisk } from './small-disk.js';
 
 const NAME = 'scrutin';
+const A_MOMENT_MS = 100;
 
 export interface GroundSettings {
   /** Although this machine has one. */
   readonly withoutRedis?: boolean;
   /** Has PostgreSQL keep the instant of every commit (`pg_xact_commit_timestamp`). */
   readonly keepsCommitTimes?: boolean;
+  /** A file system of its own for PostgreSQL, of that size, which can be filled. Needs root. */
+  readonly diskMegabytes?: number | undefined;
+  /** Lets the way to PostgreSQL be made longer. */
+  readonly mayBeSlow?: boolean;
 }
 
 /** A PostgreSQL and, where this machine has one, a Redis that may be killed: nobody else uses them. */
 export class ProvingGround {
   private constructor(
     private readonly folder: string,
+    readonly disk: SmallDisk | undefined,
     private postgres: EmbeddedPostgres,
     private readonly postgresDoor: MovingDoor,
     private redis: RedisServer | undefined,
     private readonly redisDoor: MovingDoor | undefined,
   ) {}
 
-  static async open(
-    dist: string,
-    { withoutRedis = false, keepsCommitTimes = false }: GroundSettings = {},
-  ): Promise<ProvingGround> {
+  static async open(dist: string, settings: GroundSettings = {}): Promise<ProvingGround> {
+    const { withoutRedis = false, keepsCommitTimes = false, mayBeSlow = false } = settings;
     const folder = await makeTemporaryFolder('scrutin-prove-');
+    const { diskMegabytes: megabytes } = settings;
+    const disk =
+      megabytes === undefined ? undefined : await SmallDisk.mount(diskOf(folder), megabytes);
     const first = await startPostgres(folder);
     const postgres = keepsCommitTimes ? await keepCommitTimes(first, folder) : first;
     try {
@@ -49,14 +58,16 @@ export class ProvingGround {
       const redis = withoutRedis ? undefined : await startRedis(folder);
       const ground = new ProvingGround(
         folder,
+        disk,
         postgres,
-        await openMovingDoor(postgres.port),
+        await openMovingDoor(postgres.port, { mayBeSlow }),
         redis,
         redis === undefined ? undefined : await openMovingDoor(redis.port),
       );
       return ground;
     } catch (error) {
       await postgres.stop();
+      await disk?.unmount();
       throw error;
     }
   }
@@ -81,6 +92,21 @@ export class ProvingGround {
     this.postgresDoor.leadTo(this.postgres.port);
   }
 
+  /** As a supervisor does: where it ended, because its disk was full perhaps, it is started again. */
+  async revivePostgres(): Promise<void> {
+    const hasEnded = await Promise.race([
+      this.postgres.exited.then(() => true),
+      pause(A_MOMENT_MS, false),
+    ]);
+    if (!hasEnded) return;
+    this.postgres = await startPostgres(this.folder);
+    this.postgresDoor.leadTo(this.postgres.port);
+  }
+
+  slowDownPostgres(ms: number): void {
+    this.postgresDoor.delay(ms);
+  }
+
   async crashRedis(): Promise<void> {
     if (this.redis === undefined) return;
     process.kill(this.redis.pid, 'SIGKILL');
@@ -99,12 +125,17 @@ export class ProvingGround {
     await this.redis?.stop();
     await this.postgres.stop();
     await removeEmbeddedPostgresData({ dataDir: dataDirOf(this.folder), log: () => undefined });
+    await this.disk?.unmount();
     await rm(this.folder, { recursive: true, force: true });
   }
 }
 
+function diskOf(folder: string): string {
+  return path.join(folder, 'disk');
+}
+
 function dataDirOf(folder: string): string {
-  return path.join(folder, 'postgres');
+  return path.join(diskOf(folder), 'postgres');
 }
 
 /** With everything that makes a commit last: what was acknowledged must be there after a crash. */

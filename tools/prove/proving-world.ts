@@ -11,6 +11,8 @@ export interface WorldPlan {
   readonly registered: number;
   /** For each office, what each of its reporters counts for. */
   readonly casts: readonly (readonly Status[])[];
+  /** Voting has ended and counting goes on: reports of both come in. */
+  readonly isCounting?: boolean;
 }
 
 export interface Reporter {
@@ -42,7 +44,7 @@ const ELECTION = `
     insert into elections (created_by, code, name, country, kind, method, state, visibility, opens_at, closes_at,
                            reports_until, time_zone)
     select id, $2, $2, 'GA', 'presidential', 'plurality', 'open', 'public', now() - interval '1 hour',
-           now() + interval '1 day', now() + interval '2 days', 'UTC' from owner returning id
+           now() + $3::interval, now() + interval '2 days', 'UTC' from owner returning id
   )
   insert into centres (election_id, code, name, search_key) select id, 'C', 'C', 'c' from election
   returning id as centre_id, election_id`;
@@ -55,14 +57,14 @@ const OFFICES = `
 export async function openProvingWorld(
   databaseUrl: string,
   port: () => number,
-  { code, registered, casts }: WorldPlan,
+  { code, registered, casts, isCounting = false }: WorldPlan,
 ): Promise<ProvingWorld> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rows: places } = await client.query<{ centre_id: string; election_id: string }>(
       ELECTION,
-      [randomUUID(), code],
+      [randomUUID(), code, isCounting ? '-1 minute' : '1 day'],
     );
     const [{ centre_id: centreId, election_id: electionId } = { centre_id: '', election_id: '' }] =
       places;

@@ -109,11 +109,17 @@ export function mostInASecond(at: Float64Array): number {
   return most;
 }
 
-/** The line that fits best, over the second half. */
+/** Over the second half. */
 export function growthOf(
   memory: readonly MemorySample[],
 ): Pick<DashboardsFigures, 'growth' | 'megabytes'> {
-  const half = memory.slice(Math.floor(memory.length / 2));
+  return slopeOf(memory.slice(Math.floor(memory.length / 2)));
+}
+
+/** The line that fits best, from its beginning to its end, in percent of the average. */
+export function slopeOf(
+  half: readonly MemorySample[],
+): Pick<DashboardsFigures, 'growth' | 'megabytes'> {
   const mean = (of: (one: MemorySample) => number): number =>
     half.reduce((sum, one) => sum + of(one), 0) / half.length;
   const [at, megabytes] = [mean((one) => one.at), mean((one) => one.megabytes)];

@@ -43,7 +43,7 @@ export async function besiege(
   const watch = new ProcessWatch(crew.pids[0] ?? 0);
   const restingMegabytes = await watch.megabytes();
   const before = await watch.descriptors();
-  const honest = new HonestCitizens(port, honestOffice, reporter);
+  const honest = new HonestCitizens(() => port, honestOffice, reporter);
   watch.start();
   honest.start();
   const results = await layAll(settings, honest, async (siege, n, progress) =>

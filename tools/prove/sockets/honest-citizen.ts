@@ -15,6 +15,8 @@ const BREATH_MS = 200;
 
 export interface HonestOutcome {
   readonly faults: readonly string[];
+  /** The votes that they confirmed, and of which they were told so. */
+  readonly recorded: readonly string[];
   /** From the connection to the end, for each who came. */
   readonly tookMs: readonly number[];
   /** What went on when it took longest. */
@@ -25,6 +27,7 @@ export interface HonestOutcome {
 export class HonestCitizens {
   private readonly line = new FieldLine(2);
   private readonly faults: string[] = [];
+  private readonly recorded: string[] = [];
   private readonly tookMs: number[] = [];
   private slowest = { ms: 0, during: '' };
   /** What goes on. */
@@ -33,7 +36,7 @@ export class HonestCitizens {
   private running: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly port: number,
+    private readonly port: () => number,
     private readonly officeId: string,
     private readonly reporter: Reporter,
   ) {}
@@ -46,9 +49,9 @@ export class HonestCitizens {
     this.stopped.abort();
     await this.running;
     this.line.close();
-    const { faults, slowest } = this;
+    const { faults, recorded, slowest } = this;
     const tookMs = this.tookMs.sort((one, other) => one - other);
-    return { faults, tookMs, slowestDuring: slowest.during };
+    return { faults, recorded, tookMs, slowestDuring: slowest.during };
   }
 
   private async comeAndGo(): Promise<void> {
@@ -67,7 +70,8 @@ export class HonestCitizens {
   }
 
   private async come(index: number): Promise<void> {
-    const socket = new WebSocket(`ws://${loopback}:${String(this.port)}/ws/vote-verification`, {
+    const port = this.port();
+    const socket = new WebSocket(`ws://${loopback}:${String(port)}/ws/vote-verification`, {
       headers: { 'x-forwarded-for': `198.51.100.${String(index % 250)}` },
       handshakeTimeout: PATIENCE_MS,
     });
@@ -77,7 +81,7 @@ export class HonestCitizens {
       const electorId = `honest-${String(index)}`;
       say(socket, { type: 'voting', poll_office_id: this.officeId, elector_id: electorId });
       await words('waiting');
-      const { status } = await this.line.send(this.port, {
+      const { status } = await this.line.send(port, {
         ...{ method: 'POST', path: '/api/vote/' },
         authorization: this.reporter.authorization,
         body: { index, gender: 'female', age: 'less_60', has_torn: false },
@@ -86,6 +90,7 @@ export class HonestCitizens {
       const { vote } = await words('vote');
       say(socket, { type: 'confirm', vote_id: vote?.id });
       await words('recorded');
+      this.recorded.push(vote?.id ?? '');
     } finally {
       socket.terminate();
     }

@@ -17,7 +17,7 @@ const RENEWALS = 4;
 /**
  * Says that this process is alive, and notices what others took over meanwhile: citizens who came back elsewhere, or all of
  * them, where we were held for dead. Their connections here are ended, so that they come back with their key. Whose election
- * is over has nothing to come back for.
+ * is over, or is not shown to the public any more, has nothing to come back for.
  */
 @Injectable()
 export class ProcessRow implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -54,11 +54,12 @@ export class ProcessRow implements OnApplicationBootstrap, BeforeApplicationShut
     const seats = this.hall.all();
     if (seats.length === 0) return;
     const ours = await this.database.read((tx) => this.lines.findConnections(tx, processId));
-    const over = await this.database.read((tx) => this.lines.findOver(tx, processId));
+    const dismissed = await this.database.read((tx) => this.lines.findDismissed(tx, processId));
     for (const seat of seats) {
       // An answer that is being written down is told what became of it.
       if (seat.state === 'answering') continue;
-      if (over.has(seat.connectionId)) seat.happen({ kind: 'over' });
+      const because = dismissed.get(seat.connectionId);
+      if (because !== undefined) seat.happen({ kind: because });
       else if (!ours.has(seat.connectionId)) seat.happen({ kind: 'stopping' });
     }
   }

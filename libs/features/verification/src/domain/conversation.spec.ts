@@ -114,6 +114,12 @@ const ROWS: readonly (readonly [StateName, Happening, StateName, readonly string
         ['error election_over', 'closed 4404', 'close 4404'],
       ] as const,
   ),
+  [
+    'offered',
+    { kind: 'hidden' },
+    'closed',
+    ['error office_not_found', 'closed 4404', 'close 4404'],
+  ],
   ['waiting', { kind: 'stopping' }, 'closed', ['closed 1001', 'close 1001']],
   ['offered', { kind: 'gone' }, 'closed', []],
   ['closed', message(VOTING), 'closed', []],

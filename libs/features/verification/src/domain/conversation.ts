@@ -31,7 +31,8 @@ export type Happening =
   | { readonly kind: 'offered'; readonly vote: ShownVote; readonly answerWithin: number }
   | { readonly kind: 'recorded' | 'declined' | 'missed' | 'failed' }
   | {
-      readonly kind: 'unanswered' | 'expired' | 'over' | 'silent' | 'flooded' | 'stopping' | 'gone';
+      readonly kind:
+        'unanswered' | 'expired' | 'over' | 'hidden' | 'silent' | 'flooded' | 'stopping' | 'gone';
     };
 export type HappeningKind = Happening['kind'];
 
@@ -66,12 +67,19 @@ export const STEPS: Readonly<
   },
   waiting: {
     ...{ offered: ['offered'], expired: ['closed'], malformed: ['closed'], message: ['waiting'] },
-    ...{ over: ['closed'], flooded: ['closed'], stopping: ['closed'], gone: ['closed'] },
+    ...{
+      over: ['closed'],
+      hidden: ['closed'],
+      flooded: ['closed'],
+      stopping: ['closed'],
+      gone: ['closed'],
+    },
   },
   offered: {
     ...{ message: ['answering', 'offered'], unanswered: ['waiting'], expired: ['closed'] },
     ...{
       over: ['closed'],
+      hidden: ['closed'],
       malformed: ['closed'],
       flooded: ['closed'],
       stopping: ['closed'],
@@ -81,7 +89,13 @@ export const STEPS: Readonly<
   answering: {
     ...{ recorded: ['closed'], declined: ['waiting'], missed: ['waiting'], failed: ['offered'] },
     ...{ message: ['answering'], malformed: ['closed'], expired: ['closed'] },
-    ...{ over: ['closed'], flooded: ['closed'], stopping: ['closed'], gone: ['closed'] },
+    ...{
+      over: ['closed'],
+      hidden: ['closed'],
+      flooded: ['closed'],
+      stopping: ['closed'],
+      gone: ['closed'],
+    },
   },
   closed: {},
 };
@@ -105,6 +119,8 @@ export function step(now: Conversation, happening: Happening): Step {
       return close(CLOSES.tooLong, send(refusalOf('waited_too_long')));
     case 'over':
       return close(CLOSES.unknownOffice, send(refusalOf('election_over')));
+    case 'hidden':
+      return close(CLOSES.unknownOffice, send(refusalOf('office_not_found')));
     case 'flooded':
       return close(CLOSES.tooMany, send(refusalOf('too_many_requests')));
     case 'stopping':

@@ -14,7 +14,7 @@ import { useObservable } from '../ui/observable.js';
 import { mantineTheme, mantineVariables } from '../ui/mantine-theme.js';
 import { startTheme, theme } from '../ui/theme.js';
 import { watchConnection } from '../ui/connection.js';
-import { styleNonce } from './style-nonce.js';
+import { lendStyleNonce, styleNonce } from './style-nonce.js';
 import { FaultBoundary } from './fault-boundary.js';
 
 const MOST_TRIES = 3;
@@ -32,6 +32,7 @@ export const queryClient = new QueryClient({
 
 /** Starts the console or the reporter's app: theme, texts, components, queries, and a net under it all. */
 export async function startWorkFace(texts: AllTexts, face: ReactNode): Promise<void> {
+  lendStyleNonce();
   startTheme();
   watchConnection();
   await startRichTexts(texts);

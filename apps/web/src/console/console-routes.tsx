@@ -1,44 +1,89 @@
-import { Container, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { BrowserRouter, Route, Routes } from 'react-router';
-import { adminClient } from '../api/admin-client.js';
-import { answerOf } from '../api/answer.js';
-import { useTexts } from '../i18n/use-texts.js';
-import { useDocumentTitle } from '../ui/document-title.js';
-import { Fault, Missing, Skeleton } from '../ui/states.js';
+import { BrowserRouter, Outlet, Route, Routes } from 'react-router';
+import { AccountPage } from './account/account-page.js';
+import { InvitationPage } from './account/invitation-page.js';
+import {
+  ForgotPasswordPage,
+  ResetPasswordPage,
+  VerifyEmailPage,
+} from './account/recovery-pages.js';
+import { SignInPage } from './account/sign-in-page.js';
+import { SignUpPage } from './account/sign-up-page.js';
+import { ElectionsPage } from './elections/elections-page.js';
+import { NewElectionPage } from './elections/new-election-page.js';
+import { OverviewPage } from './elections/overview-page.js';
+import { CandidatesPage } from './registry/candidates-page.js';
+import { RegistryPage } from './registry/registry-page.js';
+import { EntryPage } from './results/entry-page.js';
+import { ResultsPage } from './results/results-page.js';
+import { ApprovalsPage } from './elections/approvals-page.js';
+import { SettingsPage } from './elections/settings-page.js';
+import { OfficePage } from './offices/office-page.js';
+import { OfficesPage } from './offices/offices-page.js';
+import { AuditPage } from './trust/audit-page.js';
+import { TeamPage } from './trust/team-page.js';
+import { DiscrepanciesPage } from './watch/discrepancies-page.js';
+import { EvidencePage } from './watch/evidence-page.js';
+import { SourcesPage } from './watch/sources-page.js';
+import { WallPage } from './wall/wall-page.js';
+import { ConsoleShell } from './shell/console-shell.js';
+import { BareElection, ElectionShell, NowhereToGo } from './shell/election-shell.js';
+import { SignedIn } from './shell/signed-in.js';
+
+/** Of one election; `shell/election-shell.tsx` leads there. */
+const ELECTION_PAGES = {
+  registry: RegistryPage,
+  candidates: CandidatesPage,
+  entry: EntryPage,
+  results: ResultsPage,
+  settings: SettingsPage,
+  offices: OfficesPage,
+  'offices/:officeId': OfficePage,
+  discrepancies: DiscrepanciesPage,
+  sources: SourcesPage,
+  evidence: EvidencePage,
+  team: TeamPage,
+  audit: AuditPage,
+};
 
 /** The pages of the console, by address. */
 export function ConsoleRoutes() {
   return (
     <BrowserRouter>
-      <Container component="main" id="content" py="xl">
-        <Routes>
-          <Route path="/console" element={<Home />} />
+      <Routes>
+        <Route path="/console/sign-in" element={<SignInPage />} />
+        <Route path="/console/sign-up" element={<SignUpPage />} />
+        <Route path="/console/forgot-password" element={<ForgotPasswordPage />} />
+        <Route path="/reset-password" element={<ResetPasswordPage />} />
+        <Route path="/verify-email" element={<VerifyEmailPage />} />
+        <Route path="/invitation" element={<InvitationPage />} />
+        <Route path="/console" element={<SignedIn />}>
+          <Route element={<PlainShell />}>
+            <Route index element={<ElectionsPage />} />
+            <Route path="account" element={<AccountPage />} />
+            <Route path="approvals" element={<ApprovalsPage />} />
+            <Route path="elections/new" element={<NewElectionPage />} />
+          </Route>
+          <Route path="elections/:id/wall" element={<BareElection />}>
+            <Route index element={<WallPage />} />
+          </Route>
+          <Route path="elections/:id" element={<ElectionShell />}>
+            <Route index element={<OverviewPage />} />
+            {Object.entries(ELECTION_PAGES).map(([path, Page]) => (
+              <Route key={path} path={path} element={<Page />} />
+            ))}
+            <Route path="*" element={<NowhereToGo />} />
+          </Route>
           <Route path="*" element={<NowhereToGo />} />
-        </Routes>
-      </Container>
+        </Route>
+      </Routes>
     </BrowserRouter>
   );
 }
 
-function Home() {
-  useDocumentTitle('Console');
-  const profile = useQuery({
-    queryKey: ['profile'],
-    queryFn: () => answerOf(adminClient.GET('/api/auth/profile')),
-  });
-  if (profile.isPending) return <Skeleton height={32} width={240} />;
-  if (profile.isError) {
-    return <Fault error={profile.error} retry={() => void profile.refetch()} />;
-  }
-  return <Title order={1}>{profile.data.name}</Title>;
-}
-
-function NowhereToGo() {
-  const t = useTexts();
+function PlainShell() {
   return (
-    <Missing title={t('states.missing.title')}>
-      <p>{t('states.missing.body')}</p>
-    </Missing>
+    <ConsoleShell>
+      <Outlet />
+    </ConsoleShell>
   );
 }

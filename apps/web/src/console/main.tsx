@@ -1,3 +1,4 @@
+import './console.css';
 import { startWorkFace } from '../app/work-face.js';
 import { ConsoleRoutes } from './console-routes.js';
 import { en } from './en.js';

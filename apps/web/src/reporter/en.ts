@@ -75,6 +75,7 @@ export const en: typeof fr = {
     withdrawn: 'withdrawn',
     sent: 'sent',
     waiting: 'waiting',
+    refused: 'needs attention',
     none: 'Touch a button for each voter who votes.',
     none_ballots: 'Touch a button for each ballot that is read out.',
     late: 'The office is at no. {{index}}. Did you arrive midway?',

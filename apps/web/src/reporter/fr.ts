@@ -74,6 +74,7 @@ export const fr = {
     withdrawn: 'retiré',
     sent: 'envoyé',
     waiting: 'en attente',
+    refused: 'à vérifier',
     none: 'Touchez un bouton à chaque électeur qui vote.',
     none_ballots: 'Touchez un bouton à chaque bulletin lu.',
     late: 'Le bureau en est au n° {{index}}. Vous arrivez en cours de route ?',

@@ -1,5 +1,5 @@
 /** Told apart by people who see colours otherwise, in both themes; names stand beside them all the same. */
-const PALETTE = [
+export const PALETTE = [
   '#3b7dd8',
   '#d97b1f',
   '#2a9d77',

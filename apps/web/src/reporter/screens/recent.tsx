@@ -46,6 +46,7 @@ export function Recent({ signedIn, stream, nameOf }: Props) {
           <LineRow
             key={line.index}
             line={line}
+            isRefused={book.refused.some(({ deed }) => deed.index === line.index)}
             name={line.seen === null ? t('vote.withdrawn') : nameOf(line.seen)}
             withdraw={() => void withdrawn(signedIn, stream, line.index)}
             photo={stream === 'votes' ? <VotePhoto signedIn={signedIn} index={line.index} /> : null}
@@ -88,19 +89,22 @@ function HeldRow({ held, index, name, undo }: HeldProps) {
 
 interface LineProps {
   readonly line: Line;
+  readonly isRefused: boolean;
   readonly name: string;
   readonly withdraw: () => void;
   readonly photo: ReactNode;
 }
 
-function LineRow({ line: { index, isSent, seen }, name, withdraw, photo }: LineProps) {
+function LineRow({ line, isRefused, name, withdraw, photo }: LineProps) {
   const t = useTexts();
+  const { index, isSent, seen } = line;
+  const state = isRefused ? 'refused' : isSent ? 'sent' : 'waiting';
   return (
-    <li data-state={isSent ? 'sent' : 'waiting'}>
+    <li data-state={state}>
       <span className="row-number">{index}</span>
       <span className="row-name">
         {name}
-        <small>{t(isSent ? 'vote.sent' : 'vote.waiting')}</small>
+        <small>{t(`vote.${state}`)}</small>
       </span>
       {seen !== null && photo}
       {seen !== null && (

@@ -1,0 +1,181 @@
+import type { Browser, Page } from 'playwright-core';
+import { PASSWORD } from '../e2e/identity-client.js';
+import { seriousFindings } from './accessibility.js';
+import { describeWithChromium, launchChromium } from './chromium.js';
+import { countAndPublish, openCountry, type Scene } from './country-scene.js';
+import { isTooWide, LOOKS, takePicture, type Look } from './pictures.js';
+import { startPlatform, type PlatformUnderTest } from './platform-under-test.js';
+import { openPage } from './watched-page.js';
+
+const ATTACK = `<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>"'>{{7*7}}`;
+
+interface Visit {
+  readonly name: string;
+  readonly path: string;
+  /** There when the page has something to say. */
+  readonly sign: string;
+}
+
+/** `E` is the election, `O` its first office. */
+const VISITS: readonly Visit[] = [
+  { name: 'elections', path: '/console', sign: '.card' },
+  { name: 'new-election', path: '/console/elections/new', sign: 'form' },
+  { name: 'account', path: '/console/account', sign: 'form' },
+  { name: 'overview', path: '/console/elections/E', sign: '.guide' },
+  { name: 'registry', path: '/console/elections/E/registry', sign: '.drop-zone' },
+  { name: 'candidates', path: '/console/elections/E/candidates', sign: '.ballot' },
+  { name: 'entry', path: '/console/elections/E/entry', sign: '.by-code' },
+  { name: 'results', path: '/console/elections/E/results', sign: '.bars' },
+  { name: 'offices', path: '/console/elections/E/offices', sign: '.office-row a' },
+  { name: 'office', path: '/console/elections/E/offices/O', sign: '.figures-table' },
+  { name: 'discrepancies', path: '/console/elections/E/discrepancies', sign: '.exceeds' },
+  { name: 'sources', path: '/console/elections/E/sources', sign: 'tbody tr' },
+  { name: 'evidence', path: '/console/elections/E/evidence', sign: 'tbody tr' },
+  { name: 'team', path: '/console/elections/E/team', sign: '.people li' },
+  { name: 'audit', path: '/console/elections/E/audit', sign: '.trail li' },
+  { name: 'settings', path: '/console/elections/E/settings', sign: 'form' },
+  { name: 'wall', path: '/console/elections/E/wall', sign: '.mosaic canvas' },
+  { name: 'missing', path: '/console/elections/E/nowhere', sign: '.state' },
+];
+
+/** Each window and each theme once; all four together when pictures are taken. */
+const LOOKED_AT = LOOKS.filter(
+  ({ look }) =>
+    process.env['SCRUTIN_SCREENSHOTS'] === 'true' || ['phone-dark', 'desktop-light'].includes(look),
+);
+
+describeWithChromium('the console', () => {
+  let platform: PlatformUnderTest;
+  let browser: Browser;
+  let scene: Scene;
+
+  beforeAll(async () => {
+    [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
+    scene = await openCountry(platform.world);
+    await countAndPublish(platform.world, scene);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await platform.stop();
+  });
+
+  it.each(LOOKED_AT)(
+    '$look: nothing serious for axe on any page, nothing refused by the policy, nothing too wide',
+    async (look) => {
+      const { width, height, colorScheme } = look;
+      const { page, complaints, close } = await openPage(browser, {
+        viewport: { width, height },
+        colorScheme,
+        locale: width > 600 ? 'en-GB' : 'fr-FR',
+      });
+      await page.goto(`${platform.url}/console/sign-in`);
+      await page.waitForSelector('form');
+      const found = await examine('sign-in', page, look);
+      await signIn(page);
+      for (const { name, path, sign } of VISITS) {
+        await page.goto(platform.url + addressOf(path));
+        await page.waitForSelector(sign);
+        found.push(...(await examine(name, page, look)));
+      }
+      expect([found, complaints]).toEqual([[], []]);
+      await close();
+    },
+    120_000,
+  );
+
+  async function examine(name: string, page: Page, look: Look): Promise<string[]> {
+    await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+    await takePicture(page, `console-${name}`, look);
+    const found = await seriousFindings(page);
+    const wide = (await isTooWide(page)) ? ['wider than its window'] : [];
+    return [...found, ...wide].map((finding) => `${name}: ${finding}`);
+  }
+
+  it('shows markup in any text as the letters that were typed', async () => {
+    const { director } = platform.world;
+    const polls = await director.prepare({ code: 'XSS <b>', name: ATTACK });
+    await director.must('PUT', `candidates/${polls.candidate}`, {
+      name: ATTACK,
+      party_name: ATTACK,
+    });
+    await director.must('PUT', `centers/${polls.centre}`, { name: ATTACK });
+    await director.must('PUT', `areas/${polls.area}`, { name: ATTACK });
+    await director.must('PUT', `offices/${polls.office}`, { name: ATTACK });
+    await director.must('PUT', 'auth/profile', { name: ATTACK });
+    await director.must('POST', `elections/${polls.election}/moves`, { to: 'scheduled' });
+    await director.must('POST', `elections/${polls.election}/moves`, {
+      to: 'open',
+      reason: ATTACK,
+    });
+    await director.must('POST', `offices/${polls.office}/results`, {
+      ...{ registered: 400, voters: 100, blank: 0, null_votes: 0, valid: 100 },
+      votes: [{ candidate_id: polls.candidate, votes: 100 }],
+    });
+    const { page, complaints, close } = await openPage(browser);
+    await page.goto(`${platform.url}/console/sign-in`);
+    await signIn(page);
+    const base = `${platform.url}/console/elections/${polls.election}`;
+    for (const path of [
+      '',
+      '/candidates',
+      '/results',
+      '/offices',
+      `/offices/${polls.office}`,
+      '/team',
+      '/audit',
+      '/settings',
+      '/wall',
+    ]) {
+      await page.goto(base + path);
+      await page.waitForSelector('h1');
+      await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+      expect([path, await page.evaluate('window.hurt')]).toEqual([path, undefined]);
+      expect([path, await page.locator('img[src=x]').count()]).toEqual([path, 0]);
+    }
+    await page.goto(`${base}/candidates`);
+    await page.getByText(ATTACK, { exact: true }).first().waitFor();
+    await page.goto(`${base}/entry`);
+    await page.locator('input[name=code]').fill(ATTACK);
+    await page.keyboard.press('Enter');
+    await page.getByText(`« ${ATTACK} »`).waitFor();
+    expect(await page.evaluate('window.hurt')).toBeUndefined();
+    expect(complaints).toEqual([]);
+    await director.must('PUT', 'auth/profile', { name: 'Awa Test' });
+    await close();
+  }, 60_000);
+
+  it('says what is wrong where it is: signed out, a wrong password, nothing there, offline', async () => {
+    const { page, close } = await openPage(browser);
+    await page.goto(`${platform.url}/console/elections/${scene.election}`);
+    await page.waitForURL(/sign-in/);
+    await page.locator('input[name=email]').fill('directrice@exemple.ga');
+    await page.locator('input[name=password]').fill('ce n’est pas le bon');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Adresse ou mot de passe inconnus' }).waitFor();
+    await signIn(page);
+    await page.waitForURL(new RegExp(scene.election));
+    await page.goto(`${platform.url}/console/elections/00000000-0000-4000-8000-000000000000`);
+    await page.getByRole('heading', { name: 'Rien à cette adresse' }).waitFor();
+    await page.goto(`${platform.url}/console/elections/${scene.election}/settings`);
+    await page.waitForSelector('form');
+    await page.context().setOffline(true);
+    await page.getByText('Hors ligne : ce que vous voyez').waitFor();
+    await page.getByRole('link', { name: 'Équipe' }).click();
+    await page.getByRole('heading', { name: 'Pas de connexion' }).first().waitFor();
+    await page.context().setOffline(false);
+    await page.locator('.people li').first().waitFor();
+    await close();
+  }, 60_000);
+
+  async function signIn(page: Page): Promise<void> {
+    await page.locator('input[name=email]').fill('directrice@exemple.ga');
+    await page.locator('input[name=password]').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.avatar');
+  }
+
+  function addressOf(path: string): string {
+    return path.replace('/E', `/${scene.election}`).replace('/O', `/${String(scene.offices[0])}`);
+  }
+});

@@ -1,8 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { NodeServer } from './ground/node-server.js';
 
 const METRICS_PASSWORD = '0c1b2a39485f6e7d8c9bafa1b2c3d4e5';
 
@@ -18,41 +16,47 @@ const NO_STORAGE = {
   VERIFICATION_KEYS_DIR: path.join(tmpdir(), 'scrutin-bench-keys'),
 };
 
-/** The compiled field API as it runs in production: one process, its log written like anywhere else, but to nowhere. */
-export class FieldApiProcess {
-  private constructor(
-    private readonly child: ChildProcess,
-    readonly port: number,
-  ) {}
+/** Far above what is measured: the pace of reporters is a rule of its own. */
+const NO_HURRY = {
+  FIELD_REPORTS_BY_SOURCE: '100000000',
+  FIELD_REPORTS_BY_OFFICE: '100000000',
+  FIELD_HIGHEST_INDEX: '3000000',
+};
 
-  static async start(databaseUrl: string, redisUrl: string | undefined): Promise<FieldApiProcess> {
+export interface FieldApiOptions {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly execArgv?: readonly string[];
+}
+
+/** The compiled field API as it runs in production, its log written like anywhere else, but to nowhere. */
+export class FieldApiProcess {
+  private constructor(private readonly server: NodeServer) {}
+
+  static async start(options: FieldApiOptions): Promise<FieldApiProcess> {
+    const { databaseUrl, redisUrl, env = {}, execArgv = [] } = options;
     const script = path.resolve(import.meta.dirname, '../apps/field-api/src/main.js');
-    const nowhere = openSync('/dev/null', 'w');
-    const child = spawn(process.execPath, [script], {
+    const server = await NodeServer.start({
+      ...{ script, execArgv },
       env: {
         ...NO_STORAGE,
-        PATH: process.env['PATH'],
-        NODE_ENV: 'production',
-        PORT: '0',
-        HOST: '127.0.0.1',
-        DRAIN_SECONDS: '0',
-        DATABASE_URL: databaseUrl,
-        REDIS_URL: redisUrl,
-        METRICS_PASSWORD,
+        ...NO_HURRY,
+        ...{ NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', DRAIN_SECONDS: '0' },
+        ...{ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, METRICS_PASSWORD },
+        ...env,
       },
-      stdio: ['ignore', nowhere, 'inherit', 'ipc'],
     });
-    closeSync(nowhere);
-    const ended = once(child, 'exit').then(() => {
-      throw new Error('the field API ended at its start');
-    });
-    const [message] = (await Promise.race([once(child, 'message'), ended])) as readonly unknown[];
-    return new FieldApiProcess(child, portOf(message));
+    return new FieldApiProcess(server);
+  }
+
+  get port(): number {
+    return this.server.port;
   }
 
   /** Seconds of processor time that it has used so far. */
-  async cpuSeconds(): Promise<number> {
-    return this.metric(/^process_cpu_seconds_total\{.*\} (.+)$/m);
+  cpuSeconds(): number {
+    return this.server.cpuSeconds();
   }
 
   /** How often figures were read from PostgreSQL so far. */
@@ -69,15 +73,6 @@ export class FieldApiProcess {
   }
 
   async stop(): Promise<void> {
-    const ended = once(this.child, 'exit');
-    this.child.kill('SIGTERM');
-    await ended;
+    await this.server.stop();
   }
-}
-
-function portOf(message: unknown): number {
-  if (typeof message === 'object' && message !== null && 'port' in message) {
-    return Number(message.port);
-  }
-  throw new Error('the field API does not say where it listens');
 }

@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     say(`filling an election of ${String(votes)} votes`);
     const election = await makeElection((name) => postgres.url(name), votes);
     const redisUrl = await startRedis(path.join(folder, `redis-${String(votes)}`));
-    const api = await FieldApiProcess.start(election.databaseUrl, redisUrl);
+    const api = await FieldApiProcess.start({ databaseUrl: election.databaseUrl, redisUrl });
     undo.push(async () => api.stop());
     running.push([election, api]);
   }
@@ -72,7 +72,7 @@ async function measure(
   round: number,
 ): Promise<Measured> {
   const office = (n: number): string => offices[(n + round * COLD_REQUESTS) % offices.length] ?? '';
-  const [cpu, readings] = [await api.cpuSeconds(), await api.readings()];
+  const [cpu, readings] = [api.cpuSeconds(), await api.readings()];
   const figures: ReadFigures = await applyLoad({
     port: api.port,
     connections: Number(options.connections),
@@ -83,7 +83,7 @@ async function measure(
   });
   return {
     ...{ case: one, votes, ...figures },
-    cpuMicroseconds: (((await api.cpuSeconds()) - cpu) * 1e6) / figures.requests,
+    cpuMicroseconds: ((api.cpuSeconds() - cpu) * 1e6) / figures.requests,
     loads: (((await api.readings()) - readings) * 1_000) / figures.requests,
   };
 }

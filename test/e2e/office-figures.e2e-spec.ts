@@ -26,7 +26,7 @@ const BALLOTS =
   '{"party_id":"blank","ballots":30,"share":0.12}],"total_ballots":250}';
 
 const PATHS = ['pollofficesstats', 'pollofficeresults'] as const;
-const CACHED = 'public, max-age=1, stale-while-revalidate=5';
+const CACHED = 'public, max-age=1, stale-while-revalidate=1';
 
 describe('the public figures of an office', () => {
   let api: ApiUnderTest;

@@ -12,7 +12,7 @@ interface Scene {
 
 type Body = Readonly<Record<string, unknown>> & { readonly next_cursor?: string | null };
 
-const CACHED = 'public, max-age=1, stale-while-revalidate=5';
+const CACHED = 'public, max-age=1, stale-while-revalidate=1';
 
 describe('public reads', () => {
   let world: FieldUnderTest;

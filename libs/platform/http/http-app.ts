@@ -13,7 +13,9 @@ import { letGoWhenClosing } from './let-go-when-closing.js';
 import { setUpOpenApi, type OpenApiSettings } from './open-api.js';
 import type { StatusByCode } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
+import { standBeforeFramework, type EarlyRoutes } from './before-framework.js';
 import { addRequestHooks } from './request-hooks.js';
+import { RequestRecords } from './request-records.js';
 import { createValidationPipe } from './create-validation-pipe.js';
 
 export interface HttpAppSettings {
@@ -26,6 +28,8 @@ export interface HttpAppSettings {
   readonly extend?: (fastify: FastifyInstance) => Promise<void>;
   /** What has to be set before the modules are initialised, such as an adapter for sockets. */
   readonly beforeInit?: (app: NestFastifyApplication) => void;
+  /** What may be answered before the framework is entered. */
+  readonly early?: (app: NestFastifyApplication) => EarlyRoutes;
   /** How long a body that is no upload may take to arrive. */
   readonly arrivalMs?: number;
 }
@@ -64,18 +68,14 @@ export async function createHttpApp(
   // The content policy differs for the documentation pages, hence in request-hooks.ts.
   await fastify.register(helmet, { contentSecurityPolicy: false, global: true });
   await settings.extend?.(fastify);
-  addRequestHooks(
-    fastify,
-    settings.logger,
-    app.get(HttpMetrics),
-    app.get(Readiness),
-    settings.arrivalMs,
-  );
+  const records = new RequestRecords(settings.logger, app.get(HttpMetrics));
+  addRequestHooks(fastify, records, app.get(Readiness), settings.arrivalMs);
   letGoWhenClosing(app);
   setUpOpenApi(app, settings.openApi);
   settings.beforeInit?.(app);
   await app.init();
   assertEveryRouteDeclaresAuth(app);
+  if (settings.early !== undefined) standBeforeFramework(app, settings.early(app), records);
   return app;
 }
 

@@ -1,10 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readiness } from '#platform/health';
-import type { Logger } from '#platform/logging';
-import type { HttpMetrics } from '#platform/metrics';
 import { answerUnreadableRequest } from './client-error.js';
 import { CORRELATION_HEADER } from './correlation-id.js';
 import { findUnusableInput } from './input-guard.js';
+import type { RequestRecords } from './request-records.js';
 
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 /** The documentation pages load their own scripts and style themselves inline. */
@@ -12,16 +11,13 @@ const DOCS_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 /** By the route that was met: the address has more than one spelling. */
 const DOCS_PAGES = /^\/docs(\/|$)/;
-/** Probes ask every few seconds; their success is not news. */
-const QUIET_ROUTES = new Set(['/health', '/health/ready', '/metrics']);
 
 const ARRIVAL_MS = 30_000;
 
 /** What every request goes through, whichever route it meets. */
 export function addRequestHooks(
   fastify: FastifyInstance,
-  logger: Logger,
-  metrics: HttpMetrics,
+  records: RequestRecords,
   readiness: Readiness,
   arrivalMs = ARRIVAL_MS,
 ): void {
@@ -42,11 +38,9 @@ export function addRequestHooks(
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    const seconds = reply.elapsedTime / 1000;
     const { method } = request;
-    const route = patternOf(request);
-    metrics.observe({ method, route, status: reply.statusCode, seconds });
-    logRequest(logger, request, reply, route);
+    const record = records.of({ method, route: patternOf(request), status: reply.statusCode });
+    record.note(reply.elapsedTime, request.id);
     done();
   });
 }
@@ -88,26 +82,7 @@ class RequestTooSlow extends Error {
 }
 
 /** The pattern, never the path: elector and account ids travel in paths. */
-function patternOf(request: FastifyRequest): string {
+export function patternOf(request: FastifyRequest): string {
   const pattern = request.is404 ? undefined : request.routeOptions.url;
   return pattern?.replace(/(.)\/$/, '$1') ?? '(no such route)';
-}
-
-function logRequest(
-  logger: Logger,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  route: string,
-): void {
-  if (QUIET_ROUTES.has(route) && reply.statusCode < 400) return;
-  logger.info(
-    {
-      method: request.method,
-      route,
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime * 10) / 10,
-      correlation_id: request.id,
-    },
-    'request',
-  );
 }

@@ -48,7 +48,8 @@ export class TokenBuckets {
   private keep(key: string, bucket: Bucket): void {
     this.buckets.delete(key);
     this.buckets.set(key, bucket);
+    if (this.buckets.size <= MAX_KEYS) return;
     const [oldest] = this.buckets.keys();
-    if (this.buckets.size > MAX_KEYS && oldest !== undefined) this.buckets.delete(oldest);
+    if (oldest !== undefined) this.buckets.delete(oldest);
   }
 }

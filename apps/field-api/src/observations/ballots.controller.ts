@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Inject, Post, Put, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   ApiCreatedResponse,
   ApiOkResponse,
@@ -35,6 +36,7 @@ export class BallotsController {
   constructor(@Inject(BALLOT_DESK) private readonly desk: BallotDesk) {}
 
   @Post()
+  @RouteConfig({ early: [201, 200] })
   @ApiOperation({
     summary: 'Report one paper that was read out',
     description: 'The same report sent again is answered with 200.',

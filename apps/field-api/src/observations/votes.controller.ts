@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Inject, Post, Put, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   ApiCreatedResponse,
   ApiOkResponse,
@@ -40,6 +41,7 @@ export class VotesController {
   constructor(@Inject(VOTE_DESK) private readonly desk: VoteDesk) {}
 
   @Post()
+  @RouteConfig({ early: [201, 200] })
   @ApiOperation({
     summary: 'Report one voter',
     description: 'The same report sent again is answered with 200 and the same id.',

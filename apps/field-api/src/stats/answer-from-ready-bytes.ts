@@ -1,26 +1,37 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FiguresAccess } from '#features/stats';
-import { sendFigures } from './send-figures.js';
+import type { FiguresAccess, Stream } from '#features/stats';
+import type { FindReadyBytes } from '#platform/http';
+
+/** Below `/api`. */
+export const FIGURES_PATHS = {
+  votes: 'pollofficesstats',
+  ballots: 'pollofficeresults',
+} as const satisfies Readonly<Record<Stream, string>>;
+
+const ID_LENGTH = 36;
+
+const ROUTES = (['votes', 'ballots'] as const).map((stream) => {
+  const before = `/api/${FIGURES_PATHS[stream]}/`;
+  return {
+    stream,
+    before,
+    from: before.length,
+    to: before.length + ID_LENGTH,
+    route: `${before}:id`,
+  };
+});
 
 /**
- * The most asked questions of the day. Where their answer is at hand it leaves here, before guards, pipes and handler
- * are gone through; everything else about it is as ever: the hooks before (correlation id, security headers, CORS) and
- * after (log, metrics by route). What is not at hand, not public or not plain goes on to the controller.
+ * The most asked questions of the day: figures that are at hand, for everybody, at their plain address with or without its
+ * slash. Whatever else there is to say (unknown, private, not fresh, a query, an id in capitals) is for the controller.
  */
-export function answerFromReadyBytes(app: NestFastifyApplication): void {
-  const access = app.get(FiguresAccess);
-  const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
-    const { figures } = request.routeOptions.config;
-    // A query asks for nothing here, but may hold what the input guard refuses.
-    if (figures === undefined || request.url.includes('?')) {
-      done();
-      return;
+export function findReadyFigures(access: FiguresAccess): FindReadyBytes {
+  return (url) => {
+    for (const { stream, before, from, to, route } of ROUTES) {
+      if (!url.startsWith(before)) continue;
+      const isWhole = url.length === to || (url.length === to + 1 && url.endsWith('/'));
+      const answer = isWhole ? access.peekPublic(stream, url.slice(from, to)) : undefined;
+      return answer && { route, answer };
     }
-    const { id } = request.params as { readonly id: string };
-    const answer = access.peekPublic(figures, id);
-    if (answer === undefined) done();
-    else sendFigures(request, reply, { answer, audience: 'public' });
-  });
+    return undefined;
+  };
 }

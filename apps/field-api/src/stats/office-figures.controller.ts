@@ -7,22 +7,16 @@ import { FiguresAccess, type Stream } from '#features/stats';
 import { Public } from '#platform/auth';
 import { ApiProblem, IdParam } from '#platform/http';
 import { OfficeBallotsBody, OfficeVotesBody } from './office-figures.dto.js';
+import { FIGURES_PATHS } from './answer-from-ready-bytes.js';
 import { sendFigures } from './send-figures.js';
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** Marks a route that is answered from ready bytes where there are some (`answerFromReadyBytes`). */
-    readonly figures?: Stream;
-  }
-}
 
 const DESCRIPTION =
   'At most a second old. Send the `ETag` back as `If-None-Match` and an answer that did not change is 304. Where the election is not public, only a live token of the very office (Basic) opens it.';
 
-function FiguresRoute(stream: Stream, path: string, summary: string): MethodDecorator {
+function FiguresRoute(stream: Stream, summary: string): MethodDecorator {
   return applyDecorators(
-    Get(`${path}/:id`),
-    RouteConfig({ figures: stream }),
+    Get(`${FIGURES_PATHS[stream]}/:id`),
+    RouteConfig({ early: [200, 304] }),
     ApiOperation({ summary, description: DESCRIPTION }),
     ApiHeader({ name: 'if-none-match', required: false }),
     ApiResponse({ status: 304, description: 'You hold it already' }),
@@ -36,7 +30,7 @@ function FiguresRoute(stream: Stream, path: string, summary: string): MethodDeco
 export class OfficeFiguresController {
   constructor(private readonly access: FiguresAccess) {}
 
-  @FiguresRoute('votes', 'pollofficesstats', 'Observed votes of an office, as they stand')
+  @FiguresRoute('votes', 'Observed votes of an office, as they stand')
   @ApiOkResponse({ type: OfficeVotesBody })
   async votes(
     @IdParam() id: OfficeId,
@@ -46,7 +40,7 @@ export class OfficeFiguresController {
     await this.answer('votes', id, request, reply);
   }
 
-  @FiguresRoute('ballots', 'pollofficeresults', 'Counted ballots of an office, as they stand')
+  @FiguresRoute('ballots', 'Counted ballots of an office, as they stand')
   @ApiOkResponse({ type: OfficeBallotsBody })
   async ballots(
     @IdParam() id: OfficeId,

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GrantedAnswer } from '#features/stats';
-import { isHeld } from '#platform/http';
+import { EDGE_EXPIRY_HEADER, edgeExpiry, isHeld } from '#platform/http';
 
-/** Whatever stands between may keep it for a second, and show it for five more while it fetches the next. */
+/** Whatever stands between may keep it for a second, and show it for one more while it fetches the next. */
 const CACHE_CONTROL = {
-  public: 'public, max-age=1, stale-while-revalidate=5',
+  public: 'public, max-age=1, stale-while-revalidate=1',
   office: 'private, no-store',
 } as const satisfies Readonly<Record<GrantedAnswer['audience'], string>>;
 
@@ -21,11 +21,13 @@ export function sendFigures(
     answer,
     audience,
   }: {
-    readonly answer: Pick<GrantedAnswer['answer'], 'body' | 'etag'>;
+    readonly answer: Pick<GrantedAnswer['answer'], 'body' | 'etag'> & {
+      readonly freshUntil?: number;
+    };
     readonly audience: GrantedAnswer['audience'];
   },
 ): void {
-  const { body, etag } = answer;
+  const { body, etag, freshUntil } = answer;
   const isZipped =
     body.length >= WORTH_ZIPPING && /\bgzip\b/.test(headers['accept-encoding'] ?? '');
   // The same figures in other bytes: a strong tag would say that the bytes are the same, too.
@@ -33,6 +35,9 @@ export function sendFigures(
     .header('etag', isZipped ? weak(etag) : etag)
     .header('cache-control', CACHE_CONTROL[audience]);
   if (body.length >= WORTH_ZIPPING) void reply.header('vary', 'accept-encoding, origin');
+  if (audience === 'public' && freshUntil !== undefined) {
+    void reply.header(EDGE_EXPIRY_HEADER, edgeExpiry(freshUntil));
+  }
   if (isHeld(headers['if-none-match'], etag)) {
     void reply.status(304).send();
     return;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaId, CentreId, ElectionId, OfficeId } from '#kernel';
-import type { Transaction } from '#platform/database';
+import type { Statements, Transaction } from '#platform/database';
 import type { Candidate } from './domain/candidate.js';
 import type { PollingPlace } from './domain/polling-place.js';
 import type { Area, Centre, Office } from './domain/territory.js';
@@ -8,7 +8,7 @@ import { AreasRepository } from './persistence/areas.repository.js';
 import { CandidatesRepository } from './persistence/candidates.repository.js';
 import { CentresRepository } from './persistence/centres.repository.js';
 import { OfficesRepository } from './persistence/offices.repository.js';
-import { PollingPlacesRepository } from './persistence/polling-places.repository.js';
+import { PollingPlacesRepository, type Showing } from './persistence/polling-places.repository.js';
 
 /** What other features read of the registry, in their own transaction. Who may see it is for them to ask. */
 @Injectable()
@@ -53,10 +53,18 @@ export class RegistryReader {
 
   /** Those that exist. */
   async findPollingPlaces(
-    tx: Transaction,
+    tx: Statements,
     ids: readonly OfficeId[],
   ): Promise<ReadonlyMap<OfficeId, PollingPlace>> {
     return this.places.findAll(tx, ids);
+  }
+
+  /** Of elections that exist: what changes whenever anything of them does. */
+  async findShowings(
+    tx: Transaction,
+    ids: readonly ElectionId[],
+  ): Promise<ReadonlyMap<ElectionId, Showing>> {
+    return this.places.findShowings(tx, ids);
   }
 
   /** In the order of the ballot. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ElectionId } from '#kernel';
 import { RegistryReader, RESERVED_PARTY_IDS, type PollingPlace } from '#features/elections';
-import type { Transaction } from '#platform/database';
+import { Database } from '#platform/database';
 
 /** Elections of which a process keeps the ballot at hand. */
 const KEPT = 64;
@@ -16,16 +16,21 @@ interface Kept {
 export class BallotPapers {
   private readonly kept = new Map<ElectionId, Kept>();
 
-  constructor(private readonly registry: RegistryReader) {}
+  constructor(
+    private readonly database: Database,
+    private readonly registry: RegistryReader,
+  ) {}
 
   /** The version is that of the registry as the caller read it: what is kept for it cannot be older. */
-  async partiesOf(
-    tx: Transaction,
-    { electionId, registryVersion }: Pick<PollingPlace, 'electionId' | 'registryVersion'>,
-  ): Promise<readonly string[]> {
+  async partiesOf({
+    electionId,
+    registryVersion,
+  }: Pick<PollingPlace, 'electionId' | 'registryVersion'>): Promise<readonly string[]> {
     const known = this.kept.get(electionId);
     if (known?.registryVersion === registryVersion) return known.parties;
-    const candidates = await this.registry.findBallot(tx, electionId);
+    const candidates = await this.database.read(async (tx) =>
+      this.registry.findBallot(tx, electionId),
+    );
     const parties = [...candidates.map(({ partyId }) => partyId), ...RESERVED_PARTY_IDS];
     this.kept.delete(electionId);
     this.kept.set(electionId, { registryVersion, parties });

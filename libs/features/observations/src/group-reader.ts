@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficeId, ReportId } from '#kernel';
 import { RegistryReader, type PollingPlace } from '#features/elections';
-import type { Transaction } from '#platform/database';
+import type { Statements } from '#platform/database';
 import { BallotPapers } from './ballot-papers.js';
 import type { FoldedStream } from './office-fold.js';
 import { RebuildQueueRepository } from './persistence/rebuild-queue.repository.js';
@@ -28,26 +28,44 @@ export class GroupReader {
   ) {}
 
   async read<A extends object>(
-    tx: Transaction,
-    { table, reports }: FoldedStream<A>,
+    tx: Statements,
+    stream: FoldedStream<A>,
     group: readonly Submission<A>[],
   ): Promise<GroupReading<A>> {
+    const { table } = stream;
     const officeIds = [...new Set(group.map(({ actor }) => actor.officeId))].sort();
-    const held = await this.tallies.lock(tx, table, officeIds);
-    const places = await this.registry.findPollingPlaces(tx, officeIds);
-    const standing = await reports.findStanding(tx, touchedPlaces(group));
+    // What is sent behind the lock does not wait for us; each is a statement of its own, and begins when the lock is held.
+    const [present, behind, nextId] = await Promise.all([
+      this.tallies.lockPresent(tx, table, officeIds),
+      this.readBehindLock(tx, stream, group, officeIds),
+      this.numbers(tx, group),
+    ]);
+    if (present.length === officeIds.length) return { ...behind, tallies: present, nextId };
+    // Some were not there, and so were not held while the rest was read.
+    const tallies = await this.tallies.lock(tx, table, officeIds);
+    return { ...(await this.readBehindLock(tx, stream, group, officeIds)), tallies, nextId };
+  }
+
+  private async readBehindLock<A extends object>(
+    tx: Statements,
+    { table, reports }: FoldedStream<A>,
+    group: readonly Submission<A>[],
+    officeIds: readonly OfficeId[],
+  ): Promise<Omit<GroupReading<A>, 'tallies' | 'nextId'>> {
     const senders = group.map(({ actor: { id: sourceId, electionId } }) => {
       return { sourceId, electionId };
     });
-    return {
-      tallies: held,
-      places,
-      standing: standing.map((one) => ({ ...one, index: one.report.index })),
-      statuses: await this.statuses.findAll(tx, senders),
+    const [places, standing, statuses, waiting] = await Promise.all([
+      this.registry.findPollingPlaces(tx, officeIds),
+      reports.findStanding(tx, touchedPlaces(group)),
+      this.statuses.findAll(tx, senders),
       // After everything that depends on a status: one that came in between is known to wait.
-      waiting: await this.queue.findWaitingAmong(tx, officeIds),
-      parties: table.stream.name === 'ballots' ? await this.partiesOf(tx, places) : new Map(),
-      nextId: await this.numbers(tx, group),
+      this.queue.findWaitingAmong(tx, officeIds),
+    ]);
+    return {
+      ...{ places, statuses, waiting },
+      standing: standing.map((one) => ({ ...one, index: one.report.index })),
+      parties: table.stream.name === 'ballots' ? await this.partiesOf(places) : new Map(),
     };
   }
 
@@ -57,13 +75,12 @@ export class GroupReader {
   }
 
   private async partiesOf(
-    tx: Transaction,
     places: ReadonlyMap<OfficeId, PollingPlace>,
   ): Promise<ReadonlyMap<string, readonly string[]>> {
     const parties = new Map<string, readonly string[]>();
     for (const place of places.values()) {
       if (!parties.has(place.electionId)) {
-        parties.set(place.electionId, await this.papers.partiesOf(tx, place));
+        parties.set(place.electionId, await this.papers.partiesOf(place));
       }
     }
     return parties;
@@ -71,7 +88,7 @@ export class GroupReader {
 
   /** As many ids as the group can need: one for each first report. */
   private async numbers<A extends object>(
-    tx: Transaction,
+    tx: Statements,
     group: readonly Submission<A>[],
   ): Promise<() => ReportId> {
     const wanted = group.flatMap(({ items }) => items).filter(({ deed }) => deed === 'report');

@@ -1,5 +1,11 @@
 import type { Clock, SourceActor } from '#kernel';
-import { GroupedCommits, type Database, type Transaction } from '#platform/database';
+import {
+  GroupedCommits,
+  PREPARED_CONNECTIONS,
+  type Database,
+  type PreparedTransaction,
+  type Statements,
+} from '#platform/database';
 import { reportsWaiting } from './domain/errors.js';
 import type { Item, Verdict } from './domain/reception.js';
 import { countedUpTo } from './domain/roll-limits.js';
@@ -11,8 +17,12 @@ import type { TalliesRepository } from './persistence/tallies.repository.js';
 import { decideGroup, newReports, type OfficeOutcome, type Submission } from './report-group.js';
 import type { TallyAnnouncer } from './tally-announcer.js';
 
-/** Fewer than a process has connections, so that reads are never shut out. */
-const GROUPS = { lanes: 4, maxWeight: 500, maxWaiting: 20_000, pausesMs: [50, 200, 600] };
+const GROUPS = {
+  lanes: PREPARED_CONNECTIONS,
+  maxWeight: 500,
+  maxWaiting: 20_000,
+  pausesMs: [50, 200, 600],
+};
 
 /**
  * Takes the reports of one stream. A group is one transaction at READ COMMITTED: hold the tallies; then, in new
@@ -49,7 +59,7 @@ export class ReportIntake<A extends object> {
     const { clock, settings } = this.terms;
     const { highestIndexWhereRollUnknown } = settings;
     try {
-      const { verdicts, moved } = await this.database.transaction(async (tx) => {
+      const { verdicts, moved } = await this.database.preparedTransaction(async (tx) => {
         const reading = await this.reader.read(tx, this.stream, group);
         const facts = { ...reading, now: clock.now(), highestIndexWhereRollUnknown };
         const outcome = decideGroup(this.stream.table.stream, group, facts);
@@ -64,26 +74,39 @@ export class ReportIntake<A extends object> {
   }
 
   private async write(
-    tx: Transaction,
+    tx: PreparedTransaction,
     offices: readonly OfficeOutcome<A>[],
   ): Promise<readonly Tally<A>[]> {
     const touched = offices.filter(({ book }) => book.reports.length > 0);
     if (touched.length === 0) return [];
-    await this.stream.reports.insert(tx, newReports(touched));
-    const moved: Tally<A>[] = [];
-    for (const office of touched) moved.push(await this.move(tx, office));
-    await this.tallies.save(tx, moved);
-    return moved;
+    const moved = touched.map((office) => moveOf(office));
+    const inserted = this.stream.reports.insert(tx, newReports(touched));
+    if (moved.every((tally) => tally !== undefined)) {
+      await Promise.all([inserted, this.tallies.save(tx, moved), tx.commit()]);
+      return moved;
+    }
+    const [folded] = await Promise.all([
+      Promise.all(touched.map(async (office, at) => moved[at] ?? this.foldAnew(tx, office))),
+      inserted,
+    ]);
+    await Promise.all([this.tallies.save(tx, folded), tx.commit()]);
+    return folded;
   }
 
-  private async move(
-    tx: Transaction,
-    { place, book, isCurrent }: OfficeOutcome<A>,
-  ): Promise<Tally<A>> {
-    const count = isCurrent ? book.move() : undefined;
-    if (count !== undefined) return book.settle(count);
+  private async foldAnew(tx: Statements, { place, book }: OfficeOutcome<A>): Promise<Tally<A>> {
     const { table, reports } = this.stream;
     const all = await reports.findAllStanding(tx, place.officeId);
     return book.settle(foldAll(table.stream, all, countedUpTo(place.registered)));
   }
+}
+
+/** Undefined where the office has to be folded anew. */
+function moveOf<A extends object>({
+  place,
+  book,
+  isCurrent,
+}: OfficeOutcome<A>): Tally<A> | undefined {
+  if (book.isFirst) return book.settle(book.fold(countedUpTo(place.registered)));
+  const count = isCurrent ? book.move() : undefined;
+  return count && book.settle(count);
 }

@@ -1,8 +1,11 @@
-import type { OfficeId } from '#kernel';
+import type { ElectionId, OfficeId } from '#kernel';
 import { AnswerShelf } from './answer-shelf.js';
 import { readyAnswer, type ReadyAnswer } from './ready-answer.js';
 
-const showing = { state: 'open', visibility: 'public', publicFrom: null } as const;
+const showing = {
+  ...{ electionId: 'an election' as ElectionId, registryVersion: 1, publicFrom: null },
+  ...({ state: 'open', visibility: 'public' } as const),
+};
 const answer = (version: number, text = '{}'): ReadyAnswer => readyAnswer(version, text, showing);
 const office = (n: number): OfficeId => `office-${n}` as OfficeId;
 const LIMITS = { bytes: 1_000_000, names: 100 };
@@ -71,6 +74,71 @@ describe('the shelf of ready answers', () => {
     expect([1, 2, 3].map((n) => shelf.isUnknown(office(n), 999))).toEqual([false, true, true]);
     expect(shelf.isUnknown(office(3), 1_000)).toBe(false);
     expect(shelf.isUnknown(office(4), 0)).toBe(false);
+  });
+
+  it('holds what is known to have moved until its second is over, for whoever does not need the very version', () => {
+    const shelf = new AnswerShelf(LIMITS);
+    const kept = answer(1);
+    shelf.keep(office(1), kept, 1_000, 0);
+    shelf.hear(office(1), 2);
+    expect(shelf.peek(office(1), 999)).toBeUndefined();
+    expect(shelf.peekHeld(office(1), 999)).toBe(kept);
+    expect(shelf.peekHeld(office(1), 1_000)).toBeUndefined();
+    expect(shelf.peekHeld(office(2), 0)).toBeUndefined();
+  });
+
+  it('says what was asked for lately, and forgets it after a few passes', () => {
+    const shelf = new AnswerShelf(LIMITS);
+    for (const n of [1, 2]) shelf.keep(office(n), answer(n), 1_000, 0);
+    expect(shelf.takeWanted()).toEqual([]);
+    expect(shelf.isWanted(office(1))).toBe(false);
+    // It was not fresh, and is wanted all the same.
+    shelf.peek(office(1), 2_000);
+    expect(shelf.isWanted(office(1))).toBe(true);
+    for (let pass = 1; pass <= 25; pass += 1) {
+      expect(shelf.takeWanted().map(([id]) => id)).toEqual([office(1)]);
+    }
+    expect(shelf.takeWanted()).toEqual([]);
+    expect(shelf.isWanted(office(1))).toBe(false);
+  });
+
+  it('still knows as wanted what was loaded anew, and not what nobody had asked for', () => {
+    const shelf = new AnswerShelf(LIMITS);
+    for (const n of [1, 2]) shelf.keep(office(n), answer(n), 1_000, 0);
+    shelf.peek(office(1), 0);
+    for (const n of [1, 2]) shelf.keep(office(n), answer(n + 1), 1_000, 0);
+    expect([1, 2].map((n) => shelf.isWanted(office(n)))).toEqual([true, false]);
+    expect(shelf.isWanted(office(3))).toBe(false);
+  });
+
+  it('renews the very answer that was found to hold, and no other', () => {
+    const shelf = new AnswerShelf(LIMITS);
+    const [old, replaced] = [answer(1), answer(1)];
+    shelf.keep(office(1), replaced, 1_000, 0);
+    shelf.renew(office(1), old, 2_000);
+    expect(shelf.peek(office(1), 1_500)).toBeUndefined();
+    shelf.renew(office(1), replaced, 2_000);
+    expect(shelf.peek(office(1), 1_500)).toBe(replaced);
+    // A slower question must not take back what a quicker one has found.
+    shelf.renew(office(1), replaced, 1_200);
+    expect(shelf.peek(office(1), 1_500)).toBe(replaced);
+    shelf.hear(office(1), 2);
+    shelf.renew(office(1), replaced, 3_000);
+    expect(shelf.peek(office(1), 1_500)).toBeUndefined();
+  });
+
+  it('lets go of what was found to hold longest ago', () => {
+    const shelf = new AnswerShelf({ bytes: 2 * 1_100, names: 100 });
+    const first = answer(1);
+    shelf.keep(office(1), first, 1_000, 0);
+    shelf.keep(office(2), answer(1), 1_000, 0);
+    shelf.renew(office(1), first, 2_000);
+    shelf.keep(office(3), answer(1), 1_000, 0);
+    expect([1, 2, 3].map((n) => shelf.peek(office(n), 0) !== undefined)).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('knows an office that has come to exist', () => {

@@ -13,16 +13,21 @@ export interface ShelfLimits {
 
 interface Kept {
   readonly answer: ReadyAnswer;
-  readonly freshUntil: number;
+  /** How often `takeWanted` went by since somebody asked for it. */
+  idle: number;
   /** The highest version that was announced since its reading began. */
   heard: number;
 }
+
+/** Whatever was asked for within so many passes, ten seconds, is likely to be asked for again. */
+const WANTED_FOR = 25;
+const NEVER = 1_000_000;
 
 /** What an entry costs beside its body. */
 const OVERHEAD_BYTES = 1_024;
 
 /**
- * The answers that a process has at hand, by office. Bounded: what was loaded longest ago gives way, and leaves its
+ * The answers that a process has at hand, by office. Bounded: what was found to hold longest ago gives way, and leaves its
  * version behind, so that no older one is ever taken in its place.
  */
 export class AnswerShelf {
@@ -36,8 +41,49 @@ export class AnswerShelf {
   /** Fresh, or nothing. */
   peek(officeId: OfficeId, now: number): ReadyAnswer | undefined {
     const kept = this.kept.get(officeId);
-    if (kept === undefined || kept.freshUntil <= now) return undefined;
+    if (kept === undefined) return undefined;
+    kept.idle = 0;
+    if (kept.answer.freshUntil <= now) return undefined;
     return kept.heard > kept.answer.version ? undefined : kept.answer;
+  }
+
+  /** Fresh, or nothing; it may be known by now that it has moved. */
+  peekHeld(officeId: OfficeId, now: number): ReadyAnswer | undefined {
+    const kept = this.kept.get(officeId);
+    if (kept === undefined) return undefined;
+    kept.idle = 0;
+    return kept.answer.freshUntil > now ? kept.answer : undefined;
+  }
+
+  /** Fresh or not. */
+  isKept(officeId: OfficeId): boolean {
+    const kept = this.kept.get(officeId);
+    return kept !== undefined && kept.heard <= kept.answer.version;
+  }
+
+  /** Whether somebody is likely to ask for it soon. */
+  isWanted(officeId: OfficeId): boolean {
+    const kept = this.kept.get(officeId);
+    return kept !== undefined && kept.idle <= WANTED_FOR;
+  }
+
+  /** What was asked for since this was asked the last few times. */
+  takeWanted(): readonly (readonly [OfficeId, ReadyAnswer])[] {
+    const wanted: (readonly [OfficeId, ReadyAnswer])[] = [];
+    for (const [officeId, kept] of this.kept) {
+      kept.idle += 1;
+      if (kept.idle <= WANTED_FOR) wanted.push([officeId, kept.answer]);
+    }
+    return wanted;
+  }
+
+  /** It was found to hold still. */
+  renew(officeId: OfficeId, answer: ReadyAnswer, freshUntil: number): void {
+    const kept = this.kept.get(officeId);
+    if (kept?.answer !== answer) return;
+    answer.freshUntil = Math.max(answer.freshUntil, freshUntil);
+    this.kept.delete(officeId);
+    this.kept.set(officeId, kept);
   }
 
   isUnknown(officeId: OfficeId, now: number): boolean {
@@ -52,6 +98,12 @@ export class AnswerShelf {
     else kept.heard = highest;
   }
 
+  /** Whether something higher was announced than what is kept. */
+  isOutdated(officeId: OfficeId): boolean {
+    const kept = this.kept.get(officeId);
+    return kept !== undefined && kept.heard > kept.answer.version;
+  }
+
   /** Of what this process has shown or heard of. */
   lowestVersion(officeId: OfficeId): number {
     const kept = this.kept.get(officeId);
@@ -60,10 +112,12 @@ export class AnswerShelf {
   }
 
   keep(officeId: OfficeId, answer: ReadyAnswer, freshUntil: number, heard: number): void {
+    const { idle = NEVER } = this.kept.get(officeId) ?? {};
     this.drop(officeId);
     this.unknown.delete(officeId);
     this.versions.delete(officeId);
-    this.kept.set(officeId, { answer, freshUntil, heard });
+    answer.freshUntil = freshUntil;
+    this.kept.set(officeId, { answer, heard, idle });
     this.bytes += sizeOf(answer);
     for (const [oldest, { answer: given }] of this.kept) {
       if (this.bytes <= this.limits.bytes) break;

@@ -29,14 +29,28 @@ describe('loading in batches', () => {
   it('does not keep the first waiting for others', async () => {
     const { loads, loader } = openLoader();
     const value = loader.load(1);
+    await Promise.resolve();
     expect(loads.map(({ keys }) => keys)).toEqual([[1]]);
     loads[0]?.finish();
     expect(await value).toBe('value 1');
   });
 
-  it('collects whoever comes while its loads are under way, and loads no more than its keys at once', async () => {
+  it('loads together what is asked for in the same moment, and no more than its keys at once', async () => {
     const { loads, loader } = openLoader();
-    const values = Promise.all([1, 2, 3, 4, 5, 6].map(async (key) => loader.load(key)));
+    const values = Promise.all([1, 2, 3, 4].map(async (key) => loader.load(key)));
+    await settled();
+    expect(loads.map(({ keys }) => keys)).toEqual([[1, 2, 3], [4]]);
+    for (const load of loads) load.finish();
+    expect(await values).toEqual([1, 2, 3, 4].map((key) => `value ${key}`));
+  });
+
+  it('collects whoever comes while its loads are under way', async () => {
+    const { loads, loader } = openLoader();
+    const values: Promise<string | undefined>[] = [];
+    for (const key of [1, 2, 3, 4, 5, 6]) {
+      values.push(loader.load(key));
+      await settled();
+    }
     expect(loads.map(({ keys }) => keys)).toEqual([[1], [2]]);
     loads[1]?.finish();
     await settled();
@@ -45,12 +59,13 @@ describe('loading in batches', () => {
     await settled();
     expect(loads.map(({ keys }) => keys)).toEqual([[1], [2], [3, 4, 5], [6]]);
     for (const load of loads) load.finish();
-    expect(await values).toEqual([1, 2, 3, 4, 5, 6].map((key) => `value ${key}`));
+    expect(await Promise.all(values)).toEqual([1, 2, 3, 4, 5, 6].map((key) => `value ${key}`));
   });
 
   it('asks once for a key that several wait for', async () => {
     const { loads, loader } = openLoader({ loads: 1, keys: 9 });
     const first = loader.load(0);
+    await settled();
     const values = [loader.load(7), loader.load(7)];
     loads[0]?.finish();
     await first;
@@ -63,6 +78,7 @@ describe('loading in batches', () => {
   it('gives nothing for a key that is not there', async () => {
     const { loads, loader } = openLoader();
     const value = loader.load(1);
+    await settled();
     loads[0]?.finish(new Map());
     expect(await value).toBeUndefined();
   });
@@ -70,6 +86,7 @@ describe('loading in batches', () => {
   it('tells a failure to those of that load alone, and goes on with the next', async () => {
     const { loads, loader } = openLoader({ loads: 1, keys: 9 });
     const failed = loader.load(1);
+    await settled();
     const next = loader.load(2);
     loads[0]?.fail(new Error('away'));
     await expect(failed).rejects.toThrow('away');

@@ -27,7 +27,8 @@ export class BatchedLoader<Key, Value> {
       const others = this.waiting.get(key) ?? [];
       this.waiting.set(key, [...others, { resolve, reject }]);
     });
-    void this.drain();
+    // Not before those have come who ask in the same moment.
+    queueMicrotask(() => void this.drain());
     return loaded;
   }
 

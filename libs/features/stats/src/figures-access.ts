@@ -29,7 +29,7 @@ export class FiguresAccess {
 
   /** What is at hand and for everybody, without waiting; for the rest, ask `get`. */
   peekPublic(stream: Stream, officeId: string): ReadyAnswer | undefined {
-    const answer = this.figures.peek(stream, officeId as OfficeId);
+    const answer = this.figures.peekHeld(stream, officeId as OfficeId);
     return answer !== undefined && this.isPublic(answer) ? answer : undefined;
   }
 

@@ -7,7 +7,7 @@ import { ballotsBody } from './domain/ballots-body.js';
 import type { Stream, Tally } from './domain/tally.js';
 import { votesBody } from './domain/votes-body.js';
 import { FiguresRepository } from './persistence/figures.repository.js';
-import { readyAnswer, type ReadyAnswer } from './ready-answer.js';
+import { isSameShowing, readyAnswer, type ReadyAnswer } from './ready-answer.js';
 
 /** Elections whose ballot a process keeps at hand. */
 const KEPT_BALLOTS = 64;
@@ -37,6 +37,24 @@ export class FiguresLoader {
   /** Undefined where there is no such office. */
   async load(stream: Stream, officeId: OfficeId): Promise<ReadyAnswer | undefined> {
     return this.loaders[stream].load(officeId);
+  }
+
+  /** Of answers that were loaded before, those that would be others by now. Costs the same for one and for thousands. */
+  async findMoved(
+    stream: Stream,
+    answers: readonly (readonly [OfficeId, ReadyAnswer])[],
+  ): Promise<ReadonlySet<OfficeId>> {
+    const known = answers.map(([officeId, { version }]) => ({ officeId, version }));
+    const elections = [...new Set(answers.map(([, { showing }]) => showing.electionId))];
+    return this.database.read(async (tx) => {
+      const moved = new Set(await this.tallies.findMoved(tx, stream, known));
+      const showings = await this.registry.findShowings(tx, elections);
+      for (const [officeId, { showing }] of answers) {
+        const now = showings.get(showing.electionId);
+        if (now === undefined || !isSameShowing(showing, now)) moved.add(officeId);
+      }
+      return moved;
+    });
   }
 
   private async loadAll(

@@ -1,4 +1,8 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import type { OfficeId } from '#kernel';
 import { TALLY_TOPICS } from '#features/observations';
 import { LiveBus } from '#platform/live';
@@ -7,6 +11,7 @@ import { AnswerShelf, FRESH_MS } from './answer-shelf.js';
 import type { Stream } from './domain/tally.js';
 import { FiguresLoader } from './figures-loader.js';
 import { FiguresMetrics } from './figures-metrics.js';
+import { FiguresRenewal } from './figures-renewal.js';
 import { fromSnapshotValue, toSnapshotValue, type ReadyAnswer } from './ready-answer.js';
 
 /** For each stream. Some 25,000 offices of ordinary elections. */
@@ -21,6 +26,7 @@ interface Flight {
 interface Desk {
   readonly stream: Stream;
   readonly shelf: AnswerShelf;
+  readonly renewal: FiguresRenewal;
   readonly flights: Map<OfficeId, Flight>;
 }
 
@@ -30,27 +36,37 @@ interface Desk {
  * or heard of before. Whether somebody may see them is asked elsewhere (`FiguresAccess`).
  */
 @Injectable()
-export class OfficeFigures implements OnApplicationShutdown {
+export class OfficeFigures implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly desks: Readonly<Record<Stream, Desk>>;
-  private readonly stopListening: readonly (() => void)[];
+  private stopListening: readonly (() => void)[] = [];
 
   constructor(
     private readonly snapshots: Snapshots,
     private readonly loader: FiguresLoader,
     private readonly metrics: FiguresMetrics,
-    live: LiveBus,
+    private readonly live: LiveBus,
   ) {
-    this.desks = { votes: openDesk('votes'), ballots: openDesk('ballots') };
-    this.stopListening = Object.values(this.desks).map((desk) => listenFor(desk, live));
+    this.desks = { votes: this.openDesk('votes'), ballots: this.openDesk('ballots') };
   }
 
-  onApplicationShutdown(): void {
+  onApplicationBootstrap(): void {
+    this.stopListening = Object.values(this.desks).map((desk) => this.listenFor(desk));
+    for (const { renewal } of Object.values(this.desks)) renewal.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
     for (const stop of this.stopListening) stop();
+    await Promise.all(Object.values(this.desks).map(async ({ renewal }) => renewal.stop()));
   }
 
   /** What is at hand and fresh, without waiting. */
   peek(stream: Stream, officeId: OfficeId): ReadyAnswer | undefined {
     return this.desks[stream].shelf.peek(officeId, performance.now());
+  }
+
+  /** The same, but also what is known to have moved: it is being read anew, and until then a second is not over. */
+  peekHeld(stream: Stream, officeId: OfficeId): ReadyAnswer | undefined {
+    return this.desks[stream].shelf.peekHeld(officeId, performance.now());
   }
 
   /** Undefined where there is no such office. */
@@ -59,6 +75,11 @@ export class OfficeFigures implements OnApplicationShutdown {
     const now = performance.now();
     const ready = desk.shelf.peek(officeId, now);
     if (ready !== undefined || desk.shelf.isUnknown(officeId, now)) return ready;
+    if (desk.shelf.isKept(officeId)) {
+      await desk.renewal.waitForPass();
+      const renewed = desk.shelf.peek(officeId, performance.now());
+      if (renewed !== undefined) return renewed;
+    }
     const flight = desk.flights.get(officeId);
     if (flight === undefined) return this.fly(desk, officeId).answer;
     const { heard } = flight;
@@ -68,11 +89,25 @@ export class OfficeFigures implements OnApplicationShutdown {
     return (desk.flights.get(officeId) ?? this.fly(desk, officeId)).answer;
   }
 
-  private fly(desk: Desk, officeId: OfficeId): Flight {
+  /** Of an answer that has moved and is wanted: nobody asks Redis, which knows no more than we have just heard. */
+  private renew(desk: Desk, officeId: OfficeId): void {
+    if (desk.flights.has(officeId)) return;
+    const { answer } = this.fly(desk, officeId, async (flight) =>
+      this.load(desk, officeId, flight, undefined),
+    );
+    // Whoever asks next hears of the fault.
+    answer.catch(() => undefined);
+  }
+
+  private fly(
+    desk: Desk,
+    officeId: OfficeId,
+    read = async (flight: Flight) => this.read(desk, officeId, flight),
+  ): Flight {
     const flight: Flight = {
       heard: 0,
       // Begins when the flight is known, so that nothing announced meanwhile is missed.
-      answer: Promise.resolve().then(async () => this.read(desk, officeId, flight)),
+      answer: Promise.resolve().then(async () => read(flight)),
     };
     desk.flights.set(officeId, flight);
     const land = (): void => {
@@ -124,25 +159,33 @@ export class OfficeFigures implements OnApplicationShutdown {
     }
     return answer;
   }
-}
 
-function openDesk(stream: Stream): Desk {
-  return { stream, shelf: new AnswerShelf(LIMITS), flights: new Map() };
+  private openDesk(stream: Stream): Desk {
+    const shelf = new AnswerShelf(LIMITS);
+    const renewal = new FiguresRenewal({ stream, shelf }, this.loader, (officeId) => {
+      this.renew(desk, officeId);
+    });
+    const desk = { stream, shelf, renewal, flights: new Map<OfficeId, Flight>() };
+    return desk;
+  }
+
+  private listenFor(desk: Desk): () => void {
+    const { stream, shelf, flights } = desk;
+    return this.live.listen(TALLY_TOPICS[stream], {
+      onAnnouncement: ({ id, version }) => {
+        const officeId = id as OfficeId;
+        shelf.hear(officeId, version);
+        const flight = flights.get(officeId);
+        if (flight !== undefined) flight.heard = Math.max(flight.heard, version);
+        else if (shelf.isOutdated(officeId) && shelf.isWanted(officeId))
+          desk.renewal.soon(officeId);
+      },
+      // What was missed is made up for within a second: nothing is kept for longer.
+      onGap: () => undefined,
+    });
+  }
 }
 
 function keyOf({ stream }: Desk, officeId: OfficeId): string {
   return `figures:${stream}:${officeId}`;
-}
-
-function listenFor({ stream, shelf, flights }: Desk, live: LiveBus): () => void {
-  return live.listen(TALLY_TOPICS[stream], {
-    onAnnouncement: ({ id, version }) => {
-      const officeId = id as OfficeId;
-      shelf.hear(officeId, version);
-      const flight = flights.get(officeId);
-      if (flight !== undefined) flight.heard = Math.max(flight.heard, version);
-    },
-    // What was missed is made up for within a second: nothing is kept for longer.
-    onGap: () => undefined,
-  });
 }

@@ -1,7 +1,12 @@
+import type { ElectionId } from '#kernel';
 import { fromSnapshotValue, readyAnswer, toSnapshotValue } from './ready-answer.js';
 
 const publicFrom = new Date('2026-04-12T20:00:00.123Z');
-const showing = { state: 'open', visibility: 'public', publicFrom } as const;
+const electionId = 'an election' as ElectionId;
+const showing = {
+  ...{ electionId, registryVersion: 3, publicFrom },
+  ...({ state: 'open', visibility: 'public' } as const),
+};
 
 describe('a ready answer', () => {
   it('comes out of a snapshot as it went in', () => {
@@ -24,9 +29,12 @@ describe('a ready answer', () => {
     'null',
     '[]',
     '["open","public",null]',
-    '["open","public","soon","{}"]',
-    '["open","public",null,{}]',
-    '[1,"public",null,"{}"]',
+    '["open","public",null,"{}"]',
+    '["open","public","soon","{}","e",1]',
+    '["open","public",null,{},"e",1]',
+    '[1,"public",null,"{}","e",1]',
+    '["open","public",null,"{}",7,1]',
+    '["open","public",null,"{}","e","1"]',
   ])('is not made of %s, which we did not write', (value) => {
     expect(fromSnapshotValue(1, value)).toBeUndefined();
   });

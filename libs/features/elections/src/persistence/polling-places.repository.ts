@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaId, CentreId, ElectionId, OfficeId } from '#kernel';
-import type { Transaction } from '#platform/database';
+import type { Statements, Transaction } from '#platform/database';
 import type { Visibility } from '../domain/election.js';
 import type { ElectionState } from '../domain/life.js';
 import type { PollingPlace } from '../domain/polling-place.js';
@@ -32,15 +32,41 @@ const PLACES = `
     join elections election on election.id = office.election_id
    where office.id = any($1::uuid[])`;
 
+export type Showing = Pick<
+  PollingPlace,
+  'electionId' | 'registryVersion' | 'state' | 'visibility' | 'publicFrom'
+>;
+
 @Injectable()
 export class PollingPlacesRepository {
   async findAll(
-    tx: Transaction,
+    tx: Statements,
     ids: readonly OfficeId[],
   ): Promise<ReadonlyMap<OfficeId, PollingPlace>> {
     const rows = await tx.query<Row[]>(PLACES, [ids]);
     return new Map(rows.map((row) => [row.office_id, toPlace(row)]));
   }
+
+  async findShowings(
+    tx: Transaction,
+    electionIds: readonly ElectionId[],
+  ): Promise<ReadonlyMap<ElectionId, Showing>> {
+    const rows = await tx.query<ShowingRow[]>(
+      `select id, state, visibility, public_from, registry_version from elections where id = any($1::uuid[])`,
+      [electionIds],
+    );
+    return new Map(rows.map((row) => [row.id, toShowing(row)]));
+  }
+}
+
+type ShowingRow = Pick<Row, 'state' | 'visibility' | 'public_from' | 'registry_version'> & {
+  readonly id: ElectionId;
+};
+
+function toShowing(row: ShowingRow): Showing {
+  const { id: electionId, state, visibility, public_from: publicFrom } = row;
+  const registryVersion = Number(row.registry_version);
+  return { electionId, registryVersion, state, visibility, publicFrom };
 }
 
 function toPlace(row: Row): PollingPlace {

@@ -9,7 +9,7 @@ import {
 } from './reception.js';
 import type { Report, StandingReport } from './report.js';
 import type { Stream } from './stream.js';
-import { byIndex, moveCount, type ByIndex, type Count, type Tally } from './tally.js';
+import { byIndex, foldAll, moveCount, type ByIndex, type Count, type Tally } from './tally.js';
 
 /**
  * One office while a group of reports is written into it: what stands at the indexes that are touched, and what comes
@@ -48,6 +48,16 @@ export class OfficeBook<A extends object> {
       this.standing.set(key, { report: verdict.report, status: sender.status });
     }
     return verdict;
+  }
+
+  /** Whether nobody had reported from the office before: then what stands is what came now. */
+  get isFirst(): boolean {
+    return this.tally.sequence === 0;
+  }
+
+  /** Of what stands here, which is all there is of an office that nobody had reported from. */
+  fold(countedUpTo: number | null): Count<A> {
+    return foldAll(this.stream, [...this.standing.values()], countedUpTo);
   }
 
   /** Undefined where the office has to be folded anew. */

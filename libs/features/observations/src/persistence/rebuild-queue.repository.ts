@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ElectionId, OfficeId, SourceId } from '#kernel';
-import type { Transaction } from '#platform/database';
+import type { Statements, Transaction } from '#platform/database';
 
 /** Offices whose figures are to be folded anew. A row is there from the commit of the cause on, and until it is done. */
 @Injectable()
@@ -50,7 +50,7 @@ export class RebuildQueueRepository {
   }
 
   async findWaitingAmong(
-    tx: Transaction,
+    tx: Statements,
     officeIds: readonly OfficeId[],
   ): Promise<ReadonlySet<OfficeId>> {
     const rows = await tx.query<{ readonly office_id: OfficeId }[]>(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportId } from '#kernel';
-import type { Transaction } from '#platform/database';
+import type { Statements } from '#platform/database';
 
 /** By how much the sequence moves: as many ids are ours with each step. */
 const BLOCK = 1_000;
@@ -18,7 +18,7 @@ interface Range {
 export class ReportIds {
   private readonly ranges: Range[] = [];
 
-  async take(tx: Transaction, count: number): Promise<readonly ReportId[]> {
+  async take(tx: Statements, count: number): Promise<readonly ReportId[]> {
     while (this.left < count) await this.fetch(tx);
     // Nothing is awaited from here on: nobody comes between what is left and what is taken.
     return Array.from({ length: count }, () => this.give());
@@ -46,7 +46,7 @@ export class ReportIds {
     return id.toString() as ReportId;
   }
 
-  private async fetch(tx: Transaction): Promise<void> {
+  private async fetch(tx: Statements): Promise<void> {
     const rows = await tx.query<{ readonly start: string }[]>(
       `select nextval('report_ids') as start`,
     );

@@ -1,5 +1,5 @@
 import type { OfficeId, ReportId, SourceId } from '#kernel';
-import type { Transaction } from '#platform/database';
+import type { Statements, Transaction } from '#platform/database';
 import type { Report, SourceStatus, StandingReport } from '../domain/report.js';
 import type { StreamTable } from './stream-table.js';
 
@@ -38,7 +38,7 @@ export class ReportsRepository<A extends object> {
 
   /** What stands at these places, of every source. */
   async findStanding(
-    tx: Transaction,
+    tx: Statements,
     places: readonly Place[],
   ): Promise<readonly StoredReport<A>[]> {
     const rows = await tx.query<Row[]>(
@@ -59,10 +59,7 @@ export class ReportsRepository<A extends object> {
   }
 
   /** What stands in a whole office. */
-  async findAllStanding(
-    tx: Transaction,
-    officeId: OfficeId,
-  ): Promise<readonly StandingReport<A>[]> {
+  async findAllStanding(tx: Statements, officeId: OfficeId): Promise<readonly StandingReport<A>[]> {
     const rows = await tx.query<Row[]>(
       `select report.*, standing.status
          from (select distinct on (index, source_id) * from ${this.table.table}
@@ -85,22 +82,22 @@ export class ReportsRepository<A extends object> {
   }
 
   async insert(
-    tx: Transaction,
+    tx: Statements,
     reports: readonly { readonly officeId: OfficeId; readonly report: Report<A> }[],
   ): Promise<void> {
     const column = <V>(of: (report: Report<A>) => V): V[] => reports.map((one) => of(one.report));
     await tx.query(this.insertion, [
-      reports.map(({ officeId }) => officeId),
-      column(({ index }) => index),
-      column(({ sourceId }) => sourceId),
-      column(({ revision }) => revision),
-      column(({ id }) => id),
-      column(({ sequence }) => sequence),
-      column(({ attributes }) => attributes === null),
-      column(({ observedAt }) => observedAt),
-      column(({ receivedAt }) => receivedAt),
-      column(({ isTrusted }) => isTrusted),
-      column(({ isBatched }) => isBatched),
+      plainArray(reports.map(({ officeId }) => officeId)),
+      plainArray(column(({ index }) => index)),
+      plainArray(column(({ sourceId }) => sourceId)),
+      plainArray(column(({ revision }) => revision)),
+      plainArray(column(({ id }) => id)),
+      plainArray(column(({ sequence }) => sequence)),
+      plainArray(column(({ attributes }) => attributes === null)),
+      plainArray(column(({ observedAt }) => observedAt.toISOString())),
+      plainArray(column(({ receivedAt }) => receivedAt.toISOString())),
+      plainArray(column(({ isTrusted }) => isTrusted)),
+      plainArray(column(({ isBatched }) => isBatched)),
       ...this.table.columns.map(({ of }) =>
         column(({ attributes }) => (attributes === null ? null : of(attributes))),
       ),
@@ -126,6 +123,11 @@ export class ReportsRepository<A extends object> {
       },
     };
   }
+}
+
+/** Of ids, numbers, truths and moments: there is nothing in them that would have to be quoted. */
+function plainArray(values: readonly (string | number | boolean)[]): string {
+  return `{${values.join(',')}}`;
 }
 
 const FIXED = [

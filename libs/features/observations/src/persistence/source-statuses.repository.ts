@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ElectionId, SourceId } from '#kernel';
-import type { Transaction } from '#platform/database';
+import type { Statements } from '#platform/database';
 import type { SourceStatus } from '../domain/report.js';
 
 export interface SourceInElection {
@@ -16,7 +16,7 @@ interface Row {
 
 @Injectable()
 export class SourceStatusesRepository {
-  async findAll(tx: Transaction, sources: readonly SourceInElection[]): Promise<SourceStatuses> {
+  async findAll(tx: Statements, sources: readonly SourceInElection[]): Promise<SourceStatuses> {
     const rows = await tx.query<Row[]>(
       `select standing.election_id, standing.source_id, standing.status
          from unnest($1::uuid[], $2::uuid[]) as asked (election_id, source_id)

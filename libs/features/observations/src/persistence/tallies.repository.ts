@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ElectionId, OfficeId } from '#kernel';
-import type { Transaction } from '#platform/database';
+import type { Statements, Transaction } from '#platform/database';
 import { wireFields } from '../domain/reception.js';
 import type { StreamName } from '../domain/stream.js';
 import type { LastCounted, Tally } from '../domain/tally.js';
@@ -53,7 +53,7 @@ const ROWS = `
 export class TalliesRepository {
   /** In one order, so that two groups never wait for each other. Those that are not there yet are made. */
   async lock<A extends object>(
-    tx: Transaction,
+    tx: Statements,
     table: StreamTable<A>,
     officeIds: readonly OfficeId[],
   ): Promise<readonly Tally<A>[]> {
@@ -68,8 +68,9 @@ export class TalliesRepository {
     return this.lockPresent(tx, table, officeIds);
   }
 
-  private async lockPresent<A extends object>(
-    tx: Transaction,
+  /** In one order as well; of those that are there. */
+  async lockPresent<A extends object>(
+    tx: Statements,
     table: StreamTable<A>,
     officeIds: readonly OfficeId[],
   ): Promise<readonly Tally<A>[]> {
@@ -158,7 +159,7 @@ export class TalliesRepository {
     return rows.map(({ office_id: id }) => id);
   }
 
-  async save<A extends object>(tx: Transaction, tallies: readonly Tally<A>[]): Promise<void> {
+  async save<A extends object>(tx: Statements, tallies: readonly Tally<A>[]): Promise<void> {
     await tx.query(
       `update tallies tally set version = moved.version, sequence = moved.sequence,
               first_independent = moved.first_independent, counted_up_to = moved.counted_up_to,

@@ -1,0 +1,84 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { OfficeId } from '#kernel';
+import { FRESH_MS, type AnswerShelf } from './answer-shelf.js';
+import type { Stream } from './domain/tally.js';
+import type { FiguresLoader } from './figures-loader.js';
+
+/** Twice within the life of an answer, so that one slow pass lets nothing go stale. */
+const RENEW_EVERY_MS = 400;
+const PATIENCE_MS = 100;
+/** Announcements come one by one; read one by one, each would cost as much as twenty together. */
+const GATHER_MS = 20;
+
+/**
+ * Keeps fresh what is asked for all the time. Thousands of offices that are each asked for many times a second would
+ * otherwise go stale one by one, each second, and be read one by one: here all of them are held against PostgreSQL at
+ * once, and only those that have moved are read. What nobody asks for goes stale as ever.
+ */
+export class FiguresRenewal {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private readonly announced = new Set<OfficeId>();
+  private gathering: NodeJS.Timeout | undefined;
+  private isStopped = false;
+
+  constructor(
+    private readonly desk: { readonly stream: Stream; readonly shelf: AnswerShelf },
+    private readonly loader: FiguresLoader,
+    private readonly reload: (officeId: OfficeId) => void,
+  ) {}
+
+  start(): void {
+    this.schedule();
+  }
+
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    clearTimeout(this.timer);
+    clearTimeout(this.gathering);
+    await this.running;
+  }
+
+  /** Reads anew what was announced to have moved, together with what else is in the next moment. */
+  soon(officeId: OfficeId): void {
+    this.announced.add(officeId);
+    if (this.isStopped) return;
+    this.gathering ??= setTimeout(() => {
+      this.gathering = undefined;
+      for (const one of this.announced) this.reload(one);
+      this.announced.clear();
+    }, GATHER_MS);
+  }
+
+  /** A pass that is under way finds out in a moment what everybody whose answer has just gone stale would ask for. */
+  async waitForPass(): Promise<void> {
+    if (this.running === undefined) return;
+    const patience = new AbortController();
+    const late = delay(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined);
+    await Promise.race([this.running, late]);
+    patience.abort();
+  }
+
+  private schedule(): void {
+    this.timer = setTimeout(() => {
+      this.running = this.pass().then(() => {
+        this.running = undefined;
+        if (!this.isStopped) this.schedule();
+      });
+    }, RENEW_EVERY_MS);
+  }
+
+  /** Where PostgreSQL cannot be asked nothing is renewed: whoever asks next hears why. */
+  private async pass(): Promise<void> {
+    const { stream, shelf } = this.desk;
+    const wanted = shelf.takeWanted();
+    if (wanted.length === 0) return;
+    const freshUntil = performance.now() + FRESH_MS;
+    const moved = await this.loader.findMoved(stream, wanted).catch(() => undefined);
+    if (moved === undefined) return;
+    for (const [officeId, answer] of wanted) {
+      if (moved.has(officeId)) this.reload(officeId);
+      else shelf.renew(officeId, answer, freshUntil);
+    }
+  }
+}

@@ -145,7 +145,12 @@ const packages = {
   },
   sockets: {
     names: ['ws', 'socket\\.io', '@nestjs/websockets', '@nestjs/platform-socket\\.io'],
-    only: ['^libs/platform/http/', '^apps/(admin|field)-api/', '^tools/prove/', '^test/'],
+    only: [
+      '^libs/platform/http/',
+      '^apps/(admin|field)-api/',
+      '^tools/(prove|simulator)/',
+      '^test/',
+    ],
     because:
       'Only the edge knows what a conversation travels on: hand the feature a line that sends and closes.',
   },

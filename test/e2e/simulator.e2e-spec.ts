@@ -58,6 +58,7 @@ async function post(
 const argumentsFor = (...more: readonly string[]) => [
   ...['--admin', admin.url, '--field', field.url, '--email', director.email],
   ...['--password', director.password, '--rate', '2000', '--liars', '0.3', '--repeats', '0.2'],
+  ...['--citizens', '0.3'],
   ...more,
 ];
 
@@ -135,9 +136,17 @@ describe('the simulator', () => {
     for (const deed of [
       ...['report votes', 'report votes, again', 'correct votes', 'withdraw votes'],
       ...['batch of votes', 'report ballots', 'source becomes independent'],
+      'citizen confirms a vote',
     ]) {
       expect(output).toMatch(new RegExp(`\\d +${deed}$`, 'm'));
     }
+    const [row] = await admin.database.query<{ readonly confirmed: number }>(
+      `select count(*)::integer as confirmed from vote_verified where answer = 'confirmed'`,
+    );
+    // Whoever had left before the answer came counts as well.
+    expect(row?.confirmed).toBeGreaterThanOrEqual(
+      Number(/(\d+) {2}citizen confirms a vote$/m.exec(output)?.[1]),
+    );
   }, 120_000);
 
   it('finds nothing to add to a day that is over, and a difference once a voter too many was reported', async () => {

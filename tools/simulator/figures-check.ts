@@ -38,6 +38,35 @@ export class FiguresCheck {
     return [...differing.values()].flat();
   }
 
+  /** Whoever was told that an answer is recorded is counted. An earlier run may have brought others. */
+  async runConfirmations(
+    offices: readonly PlannedOffice[],
+    recorded: ReadonlyMap<number, number>,
+  ): Promise<readonly Difference[]> {
+    const until = performance.now() + SETTLES_WITHIN_MS;
+    const differences: Difference[] = [];
+    for (const { number, code } of offices) {
+      const expected = recorded.get(number) ?? 0;
+      if (expected === 0) continue;
+      let shown = await this.confirmedIn(code);
+      while (!(shown >= expected) && performance.now() < until && !this.signal.aborted) {
+        await rest(ASK_AGAIN_MS, this.signal);
+        shown = await this.confirmedIn(code);
+      }
+      if (shown >= expected) continue;
+      const texts = { expected: `at least ${String(expected)}`, shown: String(shown) };
+      differences.push({ office: code, what: 'confirmed votes', ...texts });
+    }
+    return differences;
+  }
+
+  private async confirmedIn(code: string): Promise<number> {
+    const { body } = await this.field.reliability(this.officeIds.get(code) ?? '');
+    return Number(
+      (body['confirmations'] as { readonly confirmed?: unknown } | undefined)?.confirmed,
+    );
+  }
+
   private async look(
     offices: readonly PlannedOffice[],
     expectedOf: (office: PlannedOffice) => Figures | undefined,

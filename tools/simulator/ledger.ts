@@ -18,6 +18,13 @@ export class Ledger implements Meter {
   /** Offices whose figures cannot be told, since an answer stayed away. */
   readonly uncertain = new Map<number, string>();
 
+  /** By the number of the office: how many confirmations were told to be recorded. */
+  readonly confirmations = new Map<number, number>();
+
+  confirmed(office: number): void {
+    this.confirmations.set(office, (this.confirmations.get(office) ?? 0) + 1);
+  }
+
   answered(label: string, status: number, elapsedMs: number): void {
     count(this.answerCounts, `${label} ${String(status)}`);
     this.latencies[this.answers % KEPT_LATENCIES] = elapsedMs;

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Booth } from './booth.js';
 import { findBatchFaults, findFault } from './answer-check.js';
+import type { CitizenClient } from './clients/citizen-client.js';
 import type { FieldClient, Session } from './clients/field-client.js';
 import { NoAnswerError, textIn, type Heard } from './clients/http-client.js';
 import type { Ledger } from './ledger.js';
@@ -11,6 +13,9 @@ import type { SourceDesk } from './source-desk.js';
 
 export interface OfficeRunServices {
   readonly field: FieldClient;
+  readonly citizens: CitizenClient;
+  /** Of the voters, how many confirm their vote. */
+  readonly citizensShare: number;
   readonly desk: SourceDesk;
   readonly pacer: Pacer;
   readonly ledger: Ledger;
@@ -50,6 +55,17 @@ export class OfficeRun {
   }
 
   async run(stage: Stage): Promise<void> {
+    if (stage === 'evening') return this.runDeeds(stage);
+    const { citizens, citizensShare, ledger } = this.services;
+    const booth = new Booth(this.office, citizens, ledger);
+    const { voters } = this.office.plan.office;
+    const visits = booth.receive(Math.round(voters * citizensShare));
+    await this.runDeeds(stage);
+    booth.close();
+    await visits;
+  }
+
+  private async runDeeds(stage: Stage): Promise<void> {
     const latest = new Map<string, Promise<void>>();
     const deeds = this.office.plan.deeds.filter((deed) => deed.stage === stage);
     const all = deeds.map((deed) => {

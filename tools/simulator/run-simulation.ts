@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { AdminClient } from './clients/admin-client.js';
+import { CitizenClient } from './clients/citizen-client.js';
 import { FieldClient } from './clients/field-client.js';
 import { HttpClient } from './clients/http-client.js';
 import { ElectionDay } from './election-day.js';
@@ -83,7 +84,8 @@ async function playAndCheck(world: World): Promise<readonly Difference[]> {
   const day = new ElectionDay(
     { country, election, atOnce, closeAfterMs, closeDoors, check },
     {
-      ...{ field, ledger, signal },
+      ...{ field, ledger, signal, citizensShare: options.citizens },
+      citizens: new CitizenClient(options.field),
       desk: new SourceDesk(admin, election.electionId),
       pacer: new Pacer(options.rate, signal),
     },
@@ -97,7 +99,10 @@ async function playAndCheck(world: World): Promise<readonly Difference[]> {
   await day.run();
   progress.stop();
   if (!options.isChecked || signal.aborted) return [];
-  return check.run(country.offices, certainFigures(ledger));
+  return [
+    ...(await check.run(country.offices, certainFigures(ledger))),
+    ...(await check.runConfirmations(country.offices, ledger.confirmations)),
+  ];
 }
 
 function certainFigures(ledger: Ledger): (office: PlannedOffice) => Figures | undefined {

@@ -8,6 +8,7 @@ export interface SimulateOptions {
   readonly password: string;
   readonly election: string;
   readonly recipe: Recipe;
+  readonly citizens: number;
   readonly rate: number;
   readonly atOnce: number;
   readonly closeAfterMs: number | undefined;
@@ -30,6 +31,7 @@ interface Flags {
   readonly repeats: number;
   readonly liars: number;
   readonly withoutPassword: number;
+  readonly citizens: number;
   readonly rate: number;
   readonly atOnce: number;
   readonly closeAfter?: number;
@@ -44,9 +46,9 @@ const MAX_OFFICES = 100_000;
 export function parseSimulateOptions(args: readonly string[]): SimulateOptions {
   const flags = describeCommand().parse(args, { from: 'user' }).opts<Flags>();
   const { seed, offices, votersPerOffice, reporters, repeats, liars, withoutPassword } = flags;
-  const { admin, field, email, password, rate, atOnce, closeAfter } = flags;
+  const { admin, field, email, password, citizens, rate, atOnce, closeAfter } = flags;
   return {
-    ...{ admin, field, email, password, rate, atOnce },
+    ...{ admin, field, email, password, citizens, rate, atOnce },
     recipe: { seed, offices, votersPerOffice, reporters, repeats, liars, withoutPassword },
     election: flags.election ?? `SIM-${String(seed)}-${String(offices)}`,
     closeAfterMs: closeAfter === undefined ? undefined : closeAfter * 60_000,
@@ -86,6 +88,7 @@ function describeDay(command: Command): Command {
     .option('--repeats <share>', 'reports that are sent again', share, 0.1)
     .option('--liars <share>', 'reporters who do not tell the truth', share, 0.15)
     .option('--without-password <share>', 'unverified reporters without one', share, 0.3)
+    .option('--citizens <share>', 'voters who confirm their own vote', share, 0.05)
     .option('--rate <n>', 'deeds per second, over all offices', whole(1, 100_000), 200)
     .option('--at-once <n>', 'offices that are busy at a time', whole(1, 1_000), 24)
     .option(

@@ -61,6 +61,11 @@ export class FieldClient {
     return this.http.ask({ method: 'GET', path, label: 'GET pollofficesstats' });
   }
 
+  async reliability(officeId: string): Promise<Heard> {
+    const path = `/api/pollofficesstats/${officeId}/reliability/`;
+    return this.http.ask({ method: 'GET', path, label: 'GET reliability' });
+  }
+
   async results(officeId: string): Promise<Heard> {
     const path = `/api/pollofficeresults/${officeId}/`;
     return this.http.ask({ method: 'GET', path, label: 'GET pollofficeresults' });

@@ -19,9 +19,14 @@ export async function openPage(
     viewport: { width: 1280, height: 800 },
     ...options,
   });
-  const complaints: string[] = [];
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  return { page, complaints: watch(page), close: () => context.close() };
+}
+
+/** Grows as the page complains. */
+export function watch(page: Page): readonly string[] {
+  const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     // A refused or missing answer is the test's own business; the browser calls each an error.
@@ -29,5 +34,5 @@ export async function openPage(
       complaints.push(`console: ${message.text()}`);
     }
   });
-  return { page, complaints, close: () => context.close() };
+  return complaints;
 }

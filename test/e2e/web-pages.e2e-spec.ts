@@ -118,6 +118,16 @@ describe('the pages beside the admin API', () => {
     expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
     expect(icon.headers.get('cache-control')).toBe('no-cache');
   });
+
+  it('let the service worker of the reporter fetch what it keeps, and run nothing else', async () => {
+    const worker = await get('/reporter-sw.js', { accept: '*/*' });
+    expect(worker.headers.get('content-type')).toMatch(/javascript/);
+    const policy = worker.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).not.toMatch(/unsafe|nonce/);
+    expect(worker.headers.get('cache-control')).toBe('no-cache');
+  });
 });
 
 describe('an admin API whose pages were not built', () => {

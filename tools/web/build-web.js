@@ -39,8 +39,26 @@ export async function buildWeb() {
 async function bundle(draft) {
   // Loaded only where there is something to do: it takes longer than everything else here.
   const [{ build }, faces] = await Promise.all([import('vite'), import('./faces.js')]);
-  await build(faces.publicFace(draft));
-  await build(faces.workFaces(draft));
+  await asProduction(async () => {
+    await build(faces.publicFace(draft));
+    await build(faces.workFaces(draft));
+  });
+}
+
+/**
+ * Vite goes by NODE_ENV, and a test run sets it: pages would be those of developers, and be kept for everybody after.
+ *
+ * @param {() => Promise<void>} work
+ */
+async function asProduction(work) {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 /** @param {string} folder */

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { webRoot } from './places.js';
+import { reporterWorker } from './reporter-worker.js';
 
 /** React's place is taken by Preact where every kilobyte is waited for (docs/adr/0017-the-web-face.md). */
 const PREACT = {
@@ -80,7 +81,7 @@ function withOneBase(build) {
 export function workFaces(outDir) {
   return {
     ...common(),
-    plugins: [react()],
+    plugins: [react(), reporterWorker()],
     publicDir: false,
     html: { cspNonce: NONCE },
     build: output(['console', 'reporter'], outDir),

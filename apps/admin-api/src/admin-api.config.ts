@@ -110,8 +110,15 @@ function webOrigins(parsed: Parsed, storage: StorageSettings): WebOrigins {
   }
   return {
     field: field === undefined ? undefined : new URL(field).origin,
-    store: storage.kind === 'none' ? undefined : browserOrigin(storage),
+    ...storeOrigins(storage),
   };
+}
+
+function storeOrigins(storage: StorageSettings): Pick<WebOrigins, 'store' | 'bucket'> {
+  if (storage.kind === 'none') return { store: undefined };
+  const { region, bucket, pathStyle } = storage;
+  const store = browserOrigin(storage);
+  return { store, bucket: { region, url: pathStyle ? `${store}/${bucket}` : store } };
 }
 
 function electionsSettings(parsed: Parsed, { publicUrl }: IdentitySettings): ElectionsSettings {

@@ -27,11 +27,10 @@ export function createFormat(name: Language, timeZone?: string): Format {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   });
-  const size = new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: 1,
-  });
+  const sizeIn = (unit: 'kilobyte' | 'megabyte') => {
+    return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 });
+  };
+  const [kilobytes, megabytes] = [sizeIn('kilobyte'), sizeIn('megabyte')];
   const moments = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone });
     return (moment: string | Date) => format.format(new Date(moment));
@@ -44,7 +43,8 @@ export function createFormat(name: Language, timeZone?: string): Format {
     day: moments({ dateStyle: 'long' }),
     dayAndTime: moments({ dateStyle: 'medium', timeStyle: 'short' }),
     ago: relativeTime(locale),
-    bytes: (value) => size.format(value / 1_000_000),
+    bytes: (value) =>
+      value < 1_000_000 ? kilobytes.format(value / 1_000) : megabytes.format(value / 1_000_000),
   };
 }
 

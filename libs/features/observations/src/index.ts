@@ -26,7 +26,7 @@ export { TALLY_TOPICS } from './tally-announcer.js';
 export { TallyRebuilds } from './tally-rebuilds.js';
 export { TallyVerifier, type TallyFault, type TallyReport } from './tally-verifier.js';
 export type { ObservationsErrorCode } from './domain/errors.js';
-export { type Item, type Verdict } from './domain/reception.js';
+export { receive, type Item, type Verdict } from './domain/reception.js';
 export type { RawReport, RawReportKey } from './domain/raw-report.js';
 export type { Reliability } from './domain/reliability.js';
 export type { Report } from './domain/report.js';
@@ -35,6 +35,7 @@ export {
   AGES,
   GENDERS,
   STREAMS,
+  VOTES,
   type BallotAttributes,
   type StreamName,
   type VoteAttributes,

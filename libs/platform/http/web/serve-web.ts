@@ -15,6 +15,7 @@ export interface WebSettings {
 /** Left in the pages by the build. */
 const NONCE = /%CSP_NONCE%/g;
 const FIELD_ORIGIN = '%FIELD_ORIGIN%';
+const BUCKET = '%BUCKET%';
 const PRELOAD = '<!--preload-->';
 
 /** Names carry the hash of what is inside. */
@@ -50,11 +51,6 @@ async function serveLooseFiles(fastify: FastifyInstance, settings: WebSettings):
     .filter((entry) => entry.isFile() && /\.(svg|png|webmanifest|js|txt)$/.test(entry.name))
     .map(({ name }) => name);
   await fastify.register(async (scope) => {
-    // A service worker is held to the policy that it came with.
-    scope.addHook('onRequest', (request, reply, done) => {
-      reply.header('content-security-policy', contentPolicy(settings.origins, request.host));
-      done();
-    });
     await scope.register(fastifyStatic, {
       root: folder,
       serve: false,
@@ -62,8 +58,12 @@ async function serveLooseFiles(fastify: FastifyInstance, settings: WebSettings):
       cacheControl: false,
     });
     for (const name of names) {
-      scope.get(`/${name}`, (_request, reply) =>
-        reply.header('cache-control', 'no-cache').sendFile(name),
+      scope.get(`/${name}`, (request, reply) =>
+        reply
+          // A service worker is held to the policy that it came with; hooks would set another after ours.
+          .header('content-security-policy', contentPolicy(settings.origins, request.host))
+          .header('cache-control', 'no-cache')
+          .sendFile(name),
       );
     }
   });
@@ -94,6 +94,7 @@ function sendPage(settings: WebSettings, page: WebPage, { request, reply }: Exch
   const html = page.html
     .replace(NONCE, nonce ?? '')
     .replace(FIELD_ORIGIN, settings.origins.field ?? '')
+    .replace(BUCKET, bucketOf(settings.origins))
     .replace(PRELOAD, preloadsOf(request, settings.origins.field));
   void reply
     .header('content-security-policy', contentPolicy(settings.origins, request.host, nonce))
@@ -104,6 +105,11 @@ function sendPage(settings: WebSettings, page: WebPage, { request, reply }: Exch
     .header('vary', 'accept-encoding')
     .type('text/html; charset=utf-8');
   return reply.send(encode(html, request, reply));
+}
+
+/** The region, and where the bucket lies; empty where nothing is stored. */
+function bucketOf({ bucket }: WebOrigins): string {
+  return bucket === undefined ? '' : `${bucket.region} ${bucket.url}`;
 }
 
 /** An election's figures are asked for with the page itself: over a bad network that saves a whole round trip. */

@@ -4,6 +4,14 @@ export interface WebOrigins {
   readonly field: string | undefined;
   /** Of the object store: evidence is shown from there and goes there. */
   readonly store: string | undefined;
+  /** Into which reporters put evidence; their phones sign what they ask of it themselves. */
+  readonly bucket?: WebBucket | undefined;
+}
+
+export interface WebBucket {
+  /** Without a slash at its end. */
+  readonly url: string;
+  readonly region: string;
 }
 
 /**

@@ -28,7 +28,9 @@ export async function startPlatform(
     REDIS_URL: process.env['SCRUTIN_TEST_REDIS_URL'],
     CORS_ORIGINS: url,
     FIELD_PUBLIC_URL: `http://127.0.0.1:${fieldPort}`,
+    // Attempts are counted in the Redis of the whole run, where every platform has accounts of the same addresses.
     AUTH_ATTEMPTS_BY_ADDRESS: '100000',
+    AUTH_MAILS_BY_ACCOUNT: '100000',
     ...NO_HURRY,
     ...(await createTestStorage()),
     ...overrides,

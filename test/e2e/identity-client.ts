@@ -75,8 +75,8 @@ export class IdentityClient {
   }
 
   async signUp(email: string): Promise<TokensSeen> {
-    await this.register(email);
-    return (await this.login(email)).body;
+    succeeded('register', await this.register(email));
+    return succeeded('login', await this.login(email));
   }
 
   async profile(
@@ -100,6 +100,12 @@ export class IdentityClient {
       return token === undefined ? [] : [token];
     });
   }
+}
+
+/** A refusal shows where it happened, and not as a token that is missing later. */
+function succeeded<T>(what: string, { status, body }: Answer<T>): T {
+  if (status >= 300) throw new Error(`${what}: ${status} ${JSON.stringify(body)}`);
+  return body;
 }
 
 export function bearer(accessToken: string): Readonly<Record<string, string>> {

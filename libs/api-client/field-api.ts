@@ -20,6 +20,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The office of this token, and its ballot
+         * @description For whoever counts there, whether the election is public or not.
+         */
+        get: operations["MyOfficeController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/s3-credentials": {
         parameters: {
             query?: never;
@@ -456,6 +476,114 @@ export interface components {
             poll_office_id: string;
             s3: components["schemas"]["UploadFolderBody"];
         };
+        CentreNameBody: {
+            /** Format: uuid */
+            id: string;
+            /** @example C1 */
+            code: string;
+            /** @example École publique */
+            name: string;
+            /** @example 0.39 */
+            latitude: number | null;
+            /** @example 9.45 */
+            longitude: number | null;
+        };
+        AreaNameBody: {
+            /** Format: uuid */
+            id: string;
+            /** @example province */
+            kind: string | null;
+            /** @example Estuaire */
+            name: string;
+        };
+        PublicOfficeBody: {
+            /**
+             * Format: uuid
+             * @description The `poll_office_id` of the field.
+             */
+            id: string;
+            /** @example C1-1 */
+            code: string;
+            /** @example null */
+            name: string | null;
+            /** @example 400 */
+            registered: number | null;
+            centre: components["schemas"]["CentreNameBody"];
+            /** @description From the root down. */
+            areas: components["schemas"]["AreaNameBody"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-28T06:00:00.000Z
+             */
+            opens_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-28T06:00:00.000Z
+             */
+            closes_at: string;
+        };
+        PublicCandidateBody: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What reports and ballots name.
+             * @example UDN
+             */
+            party_id: string;
+            /** @example Awa Moussavou */
+            name: string;
+            /** @example null */
+            party_name: string | null;
+            /** @example #1f7a3d */
+            colour: string | null;
+            /** @example 1 */
+            list_order: number;
+        };
+        PublicElectionDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example PRES-2026 */
+            code: string;
+            /** @example Élection présidentielle 2026 */
+            name: string;
+            /** @example GA */
+            country: string;
+            /** @example presidential */
+            kind: string;
+            /** @example two_rounds */
+            method: string;
+            /** @example null */
+            seats: number | null;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            state: "draft" | "scheduled" | "open" | "counting" | "closed" | "certified" | "cancelled";
+            /**
+             * Format: date-time
+             * @example 2026-11-28T06:00:00.000Z
+             */
+            opens_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-28T06:00:00.000Z
+             */
+            closes_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-28T06:00:00.000Z
+             */
+            reports_until: string;
+            /** @example Africa/Libreville */
+            time_zone: string;
+            /** @description In the order of the ballot. */
+            candidates: components["schemas"]["PublicCandidateBody"][];
+        };
+        MyOfficeBody: {
+            office: components["schemas"]["PublicOfficeBody"];
+            /** @description With its ballot, private elections included. */
+            election: components["schemas"]["PublicElectionDetail"];
+        };
         RenewedFolderBody: {
             /** @example s3://scrutin/elections/…/offices/…/source-GA-0412-7781/ */
             base_path: string;
@@ -822,63 +950,6 @@ export interface components {
             /** @example Africa/Libreville */
             time_zone: string;
         };
-        PublicCandidateBody: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description What reports and ballots name.
-             * @example UDN
-             */
-            party_id: string;
-            /** @example Awa Moussavou */
-            name: string;
-            /** @example null */
-            party_name: string | null;
-            /** @example #1f7a3d */
-            colour: string | null;
-            /** @example 1 */
-            list_order: number;
-        };
-        PublicElectionDetail: {
-            /** Format: uuid */
-            id: string;
-            /** @example PRES-2026 */
-            code: string;
-            /** @example Élection présidentielle 2026 */
-            name: string;
-            /** @example GA */
-            country: string;
-            /** @example presidential */
-            kind: string;
-            /** @example two_rounds */
-            method: string;
-            /** @example null */
-            seats: number | null;
-            /**
-             * @example open
-             * @enum {string}
-             */
-            state: "draft" | "scheduled" | "open" | "counting" | "closed" | "certified" | "cancelled";
-            /**
-             * Format: date-time
-             * @example 2026-11-28T06:00:00.000Z
-             */
-            opens_at: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-28T06:00:00.000Z
-             */
-            closes_at: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-28T06:00:00.000Z
-             */
-            reports_until: string;
-            /** @example Africa/Libreville */
-            time_zone: string;
-            /** @description In the order of the ballot. */
-            candidates: components["schemas"]["PublicCandidateBody"][];
-        };
         PublicAreaBody: {
             /** Format: uuid */
             id: string;
@@ -892,52 +963,6 @@ export interface components {
             code: string;
             /** @example Estuaire */
             name: string;
-        };
-        CentreNameBody: {
-            /** Format: uuid */
-            id: string;
-            /** @example C1 */
-            code: string;
-            /** @example École publique */
-            name: string;
-            /** @example 0.39 */
-            latitude: number | null;
-            /** @example 9.45 */
-            longitude: number | null;
-        };
-        AreaNameBody: {
-            /** Format: uuid */
-            id: string;
-            /** @example province */
-            kind: string | null;
-            /** @example Estuaire */
-            name: string;
-        };
-        PublicOfficeBody: {
-            /**
-             * Format: uuid
-             * @description The `poll_office_id` of the field.
-             */
-            id: string;
-            /** @example C1-1 */
-            code: string;
-            /** @example null */
-            name: string | null;
-            /** @example 400 */
-            registered: number | null;
-            centre: components["schemas"]["CentreNameBody"];
-            /** @description From the root down. */
-            areas: components["schemas"]["AreaNameBody"][];
-            /**
-             * Format: date-time
-             * @example 2026-11-28T06:00:00.000Z
-             */
-            opens_at: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-28T06:00:00.000Z
-             */
-            closes_at: string;
         };
         PublicationName: {
             /** @example 1 */
@@ -1248,6 +1273,61 @@ export interface operations {
             };
             /** @description `too_many_requests`, `too_many_tokens` */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MyOfficeController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyOfficeBody"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `source_suspended` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `office_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

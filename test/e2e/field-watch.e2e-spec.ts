@@ -80,6 +80,36 @@ describe('how much there is behind the figures of an office', () => {
   });
 });
 
+describe('the office of a token', () => {
+  const path = '/api/my-office/';
+
+  it('is told to its source, with the ballot, while the public may not see the election', async () => {
+    const own = await world.open(250);
+    const source = await world.source(own.office);
+    const hidden = await send(world.field, 'GET', `/api/public/elections/${own.election}`);
+    const { status, headers, body } = await source.send('GET', path);
+    expect([hidden.status, status, headers.get('cache-control')]).toEqual([404, 200, 'no-store']);
+    expect(body).toMatchObject({
+      office: { id: own.office, registered: 250, centre: { code: 'C1', name: 'École publique' } },
+      election: {
+        ...{ id: own.election, state: 'open', time_zone: 'Africa/Libreville' },
+        candidates: [{ party_id: 'UDN' }, { party_id: 'RPG', name: 'Jean Obame' }],
+      },
+    });
+    expect((body['election'] as { readonly id: string }).id).not.toBe(election);
+  });
+
+  it('is nobody else’s, a suspended source’s included', async () => {
+    const stranger = await send(world.field, 'GET', path, 'Basic R0EtMTpub3Ro');
+    expect([stranger.status, stranger.body.code]).toEqual([401, 'unauthenticated']);
+    const own = await world.open();
+    const source = await world.source(own.office);
+    await world.decide(own.election, source, 'suspended');
+    const answer = await source.send('GET', path);
+    expect([answer.status, answer.body.code]).toEqual([403, 'source_suspended']);
+  });
+});
+
 describe('what members see of the field', () => {
   it('is how many offices somebody should look at', async () => {
     const counts = await world.director.must('GET', `elections/${election}/watch`);

@@ -24,6 +24,7 @@ import { PUBLIC_CONTROLLERS } from './live-figures/public-controllers.js';
 import { LiveRoomsGateway } from './live-rooms/live-rooms.gateway.js';
 import { OBSERVATION_CONTROLLERS } from './observations/observation-controllers.js';
 import { AuthenticateController } from './sources/authenticate.controller.js';
+import { MyOfficeController } from './sources/my-office.controller.js';
 import { OfficeFiguresController } from './stats/office-figures.controller.js';
 import { VoteVerificationGateway } from './verification/vote-verification.gateway.js';
 
@@ -59,6 +60,7 @@ export class FieldApiModule {
       ],
       controllers: [
         AuthenticateController,
+        MyOfficeController,
         S3CredentialsController,
         ...OBSERVATION_CONTROLLERS,
         OfficeFiguresController,

@@ -88,7 +88,7 @@ export const en: typeof fr = {
     null: 'Null',
     unknownTitle: 'The ballot is not known yet',
     unknownBody:
-      'Candidates come from the election’s public page. They appear here as soon as it answers.',
+      'Candidates appear here as soon as the platform has answered once.',
   },
   evidence: {
     title: 'Evidence',

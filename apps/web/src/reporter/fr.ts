@@ -87,7 +87,7 @@ export const fr = {
     null: 'Nul',
     unknownTitle: 'Le bulletin n’est pas encore connu',
     unknownBody:
-      'Les candidats viennent de la page publique de l’élection. Ils apparaîtront ici dès qu’elle répond.',
+      'Les candidats apparaîtront ici dès que la plateforme aura répondu une fois.',
   },
   evidence: {
     title: 'Preuves',

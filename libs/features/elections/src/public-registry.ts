@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaId, ElectionId } from '#kernel';
+import type { AreaId, ElectionId, OfficeId } from '#kernel';
 import type { Transaction } from '#platform/database';
 import type { Election } from './domain/election.js';
 import type { AreaFilter, OfficeFilter, PageRequest, SortedRow } from './domain/lists.js';
@@ -46,6 +46,10 @@ export class PublicRegistry {
     page: PageRequest<'code'>,
   ): Promise<readonly SortedRow<Area>[]> {
     return this.areas.findPage(tx, electionId, filter, page);
+  }
+
+  async findOffice(tx: Transaction, id: OfficeId): Promise<NamedOffice | undefined> {
+    return (await this.elections.findNamedOffices(tx, [id])).get(id);
   }
 
   async findOffices(

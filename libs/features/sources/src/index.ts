@@ -4,6 +4,7 @@ export {
   type SignedIn,
 } from './authentication.service.js';
 export { OpenOffices } from './open-offices.js';
+export { PostsService, type Post } from './posts.service.js';
 export { SourceDirectory, type SourceWithOffices } from './source-directory.js';
 export { MAX_STANDING_REASON, SourceStandingsService } from './source-standings.service.js';
 export { SourceTokens } from './source-tokens.js';

@@ -1,12 +1,13 @@
 import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { CLOCK, systemClock } from '#kernel';
 import { AuditModule } from '#features/audit';
-import { PollingMapModule, RegistryReaderModule } from '#features/elections';
+import { PollingMapModule, PublicRegistryModule } from '#features/elections';
 import { SourceVerifier } from '#platform/auth';
 import { Database, ElectedWorkers } from '#platform/database';
 import { PasswordsModule } from '#platform/passwords';
 import { AuthenticationService } from './authentication.service.js';
 import { OpenOffices } from './open-offices.js';
+import { PostsService } from './posts.service.js';
 import { SourceTokensRepository } from './persistence/source-tokens.repository.js';
 import { SourcesRepository } from './persistence/sources.repository.js';
 import { StandingsRepository } from './persistence/standings.repository.js';
@@ -37,7 +38,7 @@ export class SourcesModule implements OnApplicationBootstrap {
   static forRoot(settings: SourcesSettings): DynamicModule {
     return {
       module: SourcesModule,
-      imports: [AuditModule, RegistryReaderModule, PasswordsModule],
+      imports: [AuditModule, PublicRegistryModule, PasswordsModule],
       providers: [
         { provide: CLOCK, useValue: systemClock },
         { provide: SOURCES_SETTINGS, useValue: settings },
@@ -53,8 +54,9 @@ export class SourcesModule implements OnApplicationBootstrap {
         SignInAttempts,
         TokenIssuer,
         AuthenticationService,
+        PostsService,
       ],
-      exports: [AuthenticationService, SourceTokens, SourceVerifier, OpenOffices],
+      exports: [AuthenticationService, PostsService, SourceTokens, SourceVerifier, OpenOffices],
     };
   }
 

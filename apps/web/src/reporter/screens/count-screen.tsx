@@ -14,11 +14,12 @@ import { Standing } from './standing.js';
 export function CountScreen({ signedIn }: { readonly signedIn: SignedIn }) {
   const t = useTexts();
   useDocumentTitle(t('count.title'));
-  const { officeId } = signedIn;
+  const { officeId, electorId, token } = signedIn;
   const candidates = usePlace(officeId)?.candidates ?? [];
+  // Somebody may have been added to the ballot, or have got a colour.
   useEffect(() => {
-    void learnPlace(officeId, undefined, undefined);
-  }, [officeId]);
+    void learnPlace({ officeId, electorId, token });
+  }, [officeId, electorId, token]);
   const read = (partyId: string): void => {
     void tapped(signedIn, 'ballots', { party_id: partyId });
   };
@@ -60,7 +61,7 @@ function Papers({ candidates, read }: PapersProps) {
             read(partyId);
           }}
         >
-          <span className="paper-number" style={{ borderColor: colour ?? undefined }}>
+          <span className="paper-number" style={{ borderColor: colour }}>
             {place + 1}
           </span>
           <span className="paper-name">

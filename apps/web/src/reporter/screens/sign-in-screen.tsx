@@ -64,7 +64,6 @@ function SignInForm({ before }: Props) {
       officeId: textOf(filled, 'office'),
       electorId: textOf(filled, 'elector'),
       password: textOf(filled, 'password') || undefined,
-      officeCode: query.get('code') ?? undefined,
     }).finally(() => {
       setIsAsking(false);
     });

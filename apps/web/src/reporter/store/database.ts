@@ -24,10 +24,11 @@ export interface Candidate {
   readonly partyId: string;
   readonly name: string;
   readonly partyName: string | null;
-  readonly colour: string | null;
+  /** Its own, or that of its place on the ballot. */
+  readonly colour: string;
 }
 
-/** What the office is called and what its ballot names, as far as the public may know. */
+/** What the office is called and what its ballot names. */
 export interface Place {
   readonly officeId: string;
   readonly electionId: string | undefined;

@@ -11,12 +11,10 @@ export type SignInOutcome = 'signed-in' | 'silent' | { readonly refused: Problem
 
 interface Wish extends Post {
   readonly password: string | undefined;
-  /** As the link says; shown only once the platform says the same. */
-  readonly officeCode: string | undefined;
 }
 
 export async function signIn(wish: Wish): Promise<SignInOutcome> {
-  const { officeId, electorId, password, officeCode } = wish;
+  const { officeId, electorId, password } = wish;
   // Whoever holds a token may set the password that was missing.
   const held = password === undefined ? undefined : await liveCredentials(wish);
   const reply = await askField('/api/authenticate/', held, {
@@ -26,7 +24,7 @@ export async function signIn(wish: Wish): Promise<SignInOutcome> {
   });
   if (reply.kind === 'silent') return 'silent';
   if (reply.kind === 'refused') return { refused: reply.problem };
-  const { token, s3 } = reply.body as Authenticated;
+  const { token } = reply.body as Authenticated;
   await database.signIns.put({
     ...{ name: 'now', officeId, electorId, token, isOver: false },
     ...{ since: Date.now(), hasPassword: password !== undefined },
@@ -34,13 +32,8 @@ export async function signIn(wish: Wish): Promise<SignInOutcome> {
   await freeToSend();
   // A browser that runs out of room throws away what nobody asked it to keep.
   void navigator.storage.persist();
-  void learnPlace(officeId, electionOf(s3.base_path), officeCode);
+  void learnPlace({ officeId, electorId, token });
   return 'signed-in';
-}
-
-/** `s3://bucket/elections/{election}/offices/…` is where the field API names the election. */
-function electionOf(basePath: string): string | undefined {
-  return /\/elections\/([^/]+)\/offices\//.exec(basePath)?.[1];
 }
 
 async function liveCredentials({ officeId, electorId }: Post): Promise<Credentials | undefined> {

@@ -87,8 +87,7 @@ export const en: typeof fr = {
     blank: 'Blank',
     null: 'Null',
     unknownTitle: 'The ballot is not known yet',
-    unknownBody:
-      'Candidates appear here as soon as the platform has answered once.',
+    unknownBody: 'Candidates appear here as soon as the platform has answered once.',
   },
   evidence: {
     title: 'Evidence',

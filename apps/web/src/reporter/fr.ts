@@ -86,8 +86,7 @@ export const fr = {
     blank: 'Blanc',
     null: 'Nul',
     unknownTitle: 'Le bulletin n’est pas encore connu',
-    unknownBody:
-      'Les candidats apparaîtront ici dès que la plateforme aura répondu une fois.',
+    unknownBody: 'Les candidats apparaîtront ici dès que la plateforme aura répondu une fois.',
   },
   evidence: {
     title: 'Preuves',

@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core';
 import { PASSWORD } from '../e2e/identity-client.js';
 import { seriousFindings } from './accessibility.js';
 import { describeWithChromium } from './chromium.js';
+import { photograph, sendEvidence } from './console-hands.js';
 import { openCountryOnShow, type CountryOnShow } from './country-on-show.js';
 import { isTooWide, LOOKS, takePicture, type Look } from './pictures.js';
 import { openPage } from './watched-page.js';
 
 const ATTACK = `<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>"'>{{7*7}}`;
+const HOSTILE_FILE = '<img src=x onerror=hurt=1>.jpeg';
 
 interface Visit {
   readonly name: string;
@@ -106,27 +108,41 @@ describeWithChromium('the console', () => {
       ...{ registered: 400, voters: 100, blank: 0, null_votes: 0, valid: 100 },
       votes: [{ candidate_id: polls.candidate, votes: 100 }],
     });
+    await sendEvidence(shown.platform, polls.office, {
+      [`counting-proof/${HOSTILE_FILE}`]: await photograph(),
+    });
+    const reporter = await shown.platform.world.independent(polls.election, polls.office);
+    await reporter.vote(1);
+    await shown.platform.world.admin.database.query(
+      `update elections set visibility = 'public' where id = $1`,
+      [polls.election],
+    );
     const { page, complaints, close } = await openPage(shown.browser);
+    page.on('dialog', () => {
+      throw new Error('a dialog');
+    });
     await page.goto(`${shown.platform.url}/console/sign-in`);
     await signIn(page);
     const base = `${shown.platform.url}/console/elections/${polls.election}`;
+    const named = `?election=${polls.election}&code=C1-1`;
     for (const path of [
-      '',
-      '/candidates',
-      '/results',
-      '/offices',
-      `/offices/${polls.office}`,
-      '/team',
-      '/audit',
-      '/settings',
-      '/wall',
+      ...VISITS.filter((visit) => visit.path.includes('/E')).map((visit) =>
+        visit.path.replace('/E', `/${polls.election}`).replace('/O', `/${polls.office}`),
+      ),
+      ...['/', `/elections/${polls.election}`, `/offices/${polls.office}${named}`],
+      ...[`/verify/${polls.office}${named}`, `/reporter?office=${polls.office}`],
     ]) {
-      await page.goto(base + path);
+      await page.goto(shown.platform.url + path);
       await page.waitForSelector('h1');
       await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+      await page.waitForLoadState('networkidle').catch(() => undefined);
       expect([path, await page.evaluate('window.hurt')]).toEqual([path, undefined]);
       expect([path, await page.locator('img[src=x]').count()]).toEqual([path, 0]);
     }
+    await page.goto(`${base}/offices/${polls.office}`);
+    await page.getByText(HOSTILE_FILE).waitFor();
+    await page.goto(`${shown.platform.url}/elections/${polls.election}`);
+    await page.getByText(ATTACK, { exact: true }).first().waitFor();
     await page.goto(`${base}/candidates`);
     await page.getByText(ATTACK, { exact: true }).first().waitFor();
     await page.goto(`${base}/entry`);

@@ -47,8 +47,15 @@ export type Outcome =
       readonly adopted: string | null;
     }
   | { readonly kind: 'seats'; readonly seats: number; readonly lists: readonly ListSeats[] }
-  | { readonly kind: 'tie'; readonly ties: readonly { readonly among: readonly string[] }[] }
+  | { readonly kind: 'tie'; readonly ties: readonly Tie[] }
   | { readonly kind: 'no_votes' };
+
+/** Votes are equal, and lots decide who gets the places. */
+export interface Tie {
+  readonly tieKey: string;
+  readonly among: readonly string[];
+  readonly places: number;
+}
 
 export interface ListSeats {
   readonly candidate: string;

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../parts/problem-notice.js';
 import { useDeed } from '../parts/use-deed.js';
 import { keys, type Election } from '../queries.js';
 import { useCurrentElection } from '../shell/election-shell.js';
+import { DeleteDraft } from './delete-draft.js';
 import { draftOf, wishOf, type ElectionDraft } from './election-draft.js';
 import { ElectionFields } from './election-fields.js';
 import { ExtensionForm } from './extension-form.js';
@@ -26,6 +27,7 @@ export function SettingsPage() {
           <RulesForm />
           {role === 'owner' ? <VisibilityForm /> : null}
           {role === 'owner' ? <ExtensionForm /> : null}
+          <DeleteDraft />
         </Stack>
       </div>
     </>

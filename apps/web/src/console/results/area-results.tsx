@@ -2,6 +2,8 @@ import { Paper, Table, Title } from '@mantine/core';
 import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import type { Candidate, Schemas } from '../queries.js';
+import { useCurrentElection, useMayWrite } from '../shell/election-shell.js';
+import { AreaCancellation } from './area-cancellation.js';
 
 interface Props {
   readonly areas: readonly Schemas['AreaResultsBody'][];
@@ -10,6 +12,8 @@ interface Props {
 
 export function AreaResults({ areas, ballot }: Props) {
   const t = useTexts();
+  const { role } = useCurrentElection();
+  const mayCancel = useMayWrite() && role === 'owner';
   if (areas.length === 0) return null;
   return (
     <Paper withBorder p="lg">
@@ -21,11 +25,12 @@ export function AreaResults({ areas, ballot }: Props) {
               {(['area', 'reported', 'turnout', 'leader'] as const).map((name) => (
                 <Table.Th key={name}>{t(`results.columns.${name}`)}</Table.Th>
               ))}
+              {mayCancel ? <Table.Th>{t('results.columns.decision')}</Table.Th> : null}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {areas.map((area) => (
-              <AreaRow key={area.area_id} area={area} ballot={ballot} />
+              <AreaRow key={area.area_id} area={area} ballot={ballot} mayCancel={mayCancel} />
             ))}
           </Table.Tbody>
         </Table>
@@ -37,9 +42,11 @@ export function AreaResults({ areas, ballot }: Props) {
 interface RowProps {
   readonly area: Schemas['AreaResultsBody'];
   readonly ballot: readonly Candidate[];
+  readonly mayCancel: boolean;
 }
 
-function AreaRow({ area: { name, code, sums, cancelled }, ballot }: RowProps) {
+function AreaRow({ area, ballot, mayCancel }: RowProps) {
+  const { name, code, sums, cancelled } = area;
   const t = useTexts();
   const format = useFormat();
   const [first] = [...sums.candidates].sort((one, other) => other.votes - one.votes);
@@ -58,6 +65,11 @@ function AreaRow({ area: { name, code, sums, cancelled }, ballot }: RowProps) {
           ? '–'
           : `${leader?.name ?? '?'} ${format.percent(first.share_percent)}`}
       </Table.Td>
+      {mayCancel ? (
+        <Table.Td>
+          <AreaCancellation area={area} />
+        </Table.Td>
+      ) : null}
     </Table.Tr>
   );
 }

@@ -88,7 +88,9 @@ function DeskHead({ paper: { office, result } }: { readonly paper: OfficePaper }
           ? t('entry.roll_unknown')
           : t('entry.roll', { count: office.registered, shown: format.count(office.registered) })}
       </p>
-      {result.masked ? <p className="banner">{t('entry.masked')}</p> : null}
+      {result.masked && result.state !== 'differing' ? (
+        <p className="banner">{t('entry.masked')}</p>
+      ) : null}
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import type { Outcome } from '../../api/public-figures.js';
 import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { Empty } from '../../ui/states.js';
@@ -8,6 +9,7 @@ import { useCandidates, useResults, type Candidate, type Schemas, type Sums } fr
 import { useCurrentElection } from '../shell/election-shell.js';
 import { AreaResults } from './area-results.js';
 import { CandidateBars } from './candidate-bars.js';
+import { LotsForms } from './lots-form.js';
 import { OutcomeLine } from './outcome.js';
 import { PublicationPanel } from './publication-panel.js';
 
@@ -36,7 +38,9 @@ interface Props {
 
 function Results({ results, ballot }: Props) {
   const t = useTexts();
-  if (results.whole.reported === 0) {
+  // What was left out can be taken in again from here alone.
+  const isCancelled = results.areas.some(({ cancelled }) => cancelled);
+  if (results.whole.reported === 0 && !isCancelled) {
     return (
       <Empty title={t('results.none')}>
         <p>{t('results.none_body')}</p>
@@ -47,6 +51,7 @@ function Results({ results, ballot }: Props) {
     <Stack gap="lg">
       <Totals whole={results.whole} />
       <OutcomeLine results={results} ballot={ballot} />
+      <LotsForms outcome={results.outcome as Outcome} ballot={ballot} />
       <div className="two-columns">
         <CandidateBars sums={results.whole} ballot={ballot} />
         <PublicationPanel results={results} ballot={ballot} />

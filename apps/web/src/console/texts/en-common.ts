@@ -96,6 +96,10 @@ export const enCommon: typeof frCommon = {
     source_wrong_move: 'The status changed meanwhile: read the page again.',
     discrepancy_changed: 'The figures moved meanwhile. Read the discrepancy again before deciding.',
     discrepancy_wrong_move: 'This decision is not possible any more: read the discrepancy again.',
+    lots_drawn: 'These lots were recorded already.',
+    lot_does_not_fit: 'These names are not those of the tie: look at the page again.',
+    not_a_draft: 'Only a draft can be deleted.',
+    area_not_cancelled: 'This area is not cancelled.',
     extension_refused: 'This hour will not do: an extension goes beyond the hour in force.',
   },
 };

@@ -95,8 +95,30 @@ export const enResults: typeof frResults = {
     votes_other: '{{count, number}} votes',
     base: 'Shares are of valid votes.',
     areas: 'By area',
-    columns: { area: 'Area', reported: 'Offices', turnout: 'Turnout', leader: 'Leading' },
+    columns: {
+      area: 'Area',
+      reported: 'Offices',
+      turnout: 'Turnout',
+      leader: 'Leading',
+      decision: 'Decision',
+    },
     cancelled: '(cancelled)',
+    area_cancel: 'Cancel its results',
+    area_cancel_means:
+      'The offices of “{{name}}” count nowhere until they are put back; their papers stay.',
+    area_put_back: 'Put its results back',
+    area_put_back_means: 'The offices of “{{name}}” count again.',
+  },
+  lots: {
+    title: 'Drawing of lots',
+    lead_one:
+      'Votes are equal for {{count, number}} place. Note the order in which the names were drawn.',
+    lead_many:
+      'Votes are equal for {{count, number}} places. Note the order in which the names were drawn.',
+    lead_other:
+      'Votes are equal for {{count, number}} places. Note the order in which the names were drawn.',
+    earlier: 'Earlier',
+    do: 'Record the lots',
   },
   outcome: {
     title: 'Outcome',

@@ -79,6 +79,10 @@ export const enTrust: typeof frTrust = {
     make_public: 'Make it public',
     make_private: 'Make it private',
     extend: 'Extend voting',
+    delete: 'Delete the draft',
+    delete_means: 'With its offices and candidates. Only the trail keeps a trace.',
+    delete_question: 'Delete “{{name}}” and all that is in it? Nothing brings it back.',
+    delete_do: 'Delete',
   },
   approvals: { none: 'No request is waiting', approve: 'Approve', refuse: 'Refuse' },
 };

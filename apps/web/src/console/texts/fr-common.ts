@@ -98,6 +98,10 @@ export const frCommon = {
     source_wrong_move: 'Le statut a changé entre-temps : relisez la page.',
     discrepancy_changed: 'Les chiffres ont bougé entre-temps. Relisez l’écart avant de décider.',
     discrepancy_wrong_move: 'Cette décision n’est plus possible : relisez l’écart.',
+    lots_drawn: 'Ce tirage est déjà noté.',
+    lot_does_not_fit: 'Ces noms ne sont pas ceux de l’égalité : relisez la page.',
+    not_a_draft: 'Seul un brouillon peut être supprimé.',
+    area_not_cancelled: 'Cette circonscription n’est pas annulée.',
     extension_refused:
       'Cette heure ne convient pas : une prolongation va plus loin que l’heure en vigueur.',
   },

@@ -105,8 +105,25 @@ export const frResults = {
       reported: 'Bureaux',
       turnout: 'Participation',
       leader: 'En tête',
+      decision: 'Décision',
     },
     cancelled: '(annulée)',
+    area_cancel: 'Annuler ses résultats',
+    area_cancel_means:
+      'Les bureaux de « {{name}} » ne comptent plus nulle part, jusqu’à ce qu’on les remette ; leurs procès-verbaux restent.',
+    area_put_back: 'Remettre ses résultats',
+    area_put_back_means: 'Les bureaux de « {{name}} » comptent à nouveau.',
+  },
+  lots: {
+    title: 'Tirage au sort',
+    lead_one:
+      'Les voix sont à égalité pour {{count, number}} place. Notez l’ordre dans lequel les noms sont sortis.',
+    lead_many:
+      'Les voix sont à égalité pour {{count, number}} places. Notez l’ordre dans lequel les noms sont sortis.',
+    lead_other:
+      'Les voix sont à égalité pour {{count, number}} places. Notez l’ordre dans lequel les noms sont sortis.',
+    earlier: 'Plus tôt',
+    do: 'Noter le tirage',
   },
   outcome: {
     title: 'Issue',

@@ -78,6 +78,10 @@ export const frTrust = {
     make_public: 'Rendre publique',
     make_private: 'Rendre privée',
     extend: 'Prolonger le vote',
+    delete: 'Supprimer le brouillon',
+    delete_means: 'Avec ses bureaux et ses candidats. Seul le journal garde une trace.',
+    delete_question: 'Supprimer « {{name}} » et tout ce qu’il contient ? Rien ne le ramène.',
+    delete_do: 'Supprimer',
   },
   approvals: { none: 'Aucune demande en attente', approve: 'Approuver', refuse: 'Refuser' },
 };

@@ -133,9 +133,10 @@ describeWithChromium('the console', () => {
       ...[`/verify/${polls.office}${named}`, `/reporter?office=${polls.office}`],
     ]) {
       await page.goto(shown.platform.url + path);
-      await page.waitForSelector('h1');
+      await page.waitForSelector('h1, .state');
       await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-      await page.waitForLoadState('networkidle').catch(() => undefined);
+      // Some pages never stop asking.
+      await page.waitForLoadState('networkidle', { timeout: 1_500 }).catch(() => undefined);
       expect([path, await page.evaluate('window.hurt')]).toEqual([path, undefined]);
       expect([path, await page.locator('img[src=x]').count()]).toEqual([path, 0]);
     }

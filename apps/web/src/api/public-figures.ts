@@ -52,7 +52,7 @@ export type Outcome =
 
 /** Votes are equal, and lots decide who gets the places. */
 export interface Tie {
-  readonly tieKey: string;
+  readonly tie_key: string;
   readonly among: readonly string[];
   readonly places: number;
 }

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/use-texts.js';
 import { ApiError } from '../../api/problem.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useDeed } from '../parts/use-deed.js';
+import type { OfficeResult } from '../queries.js';
 import { sendPhoto, type OfficePaper } from './office-paper.js';
 
 interface Props {
@@ -11,12 +12,14 @@ interface Props {
   /** Of the last attempt to send the figures. */
   readonly error: unknown;
   readonly onReason: (reason: string) => void;
+  /** The photo is a change of the result, which has another version from then on. */
+  readonly onPhoto: (result: OfficeResult) => void;
 }
 
 /** The paper itself is wrong: it is kept as it is, with its photo and a reason. Offered only where errors stand. */
-export function AsWritten({ paper, reason, error, onReason }: Props) {
+export function AsWritten({ paper, reason, error, onReason, onPhoto }: Props) {
   const t = useTexts();
-  const upload = useDeed((photo: File) => sendPhoto(paper.office.id, photo));
+  const upload = useDeed((photo: File) => sendPhoto(paper.office.id, photo), { onDone: onPhoto });
   const hasErrors = paper.result.findings.some(({ kind }) => kind === 'error');
   const wasRefused = error instanceof ApiError && error.problem.code === 'result_errors_open';
   if (!hasErrors && !wasRefused && reason === '') return null;

@@ -19,7 +19,7 @@ interface Props {
 export function LotsForms({ outcome, ballot }: Props) {
   const { role } = useCurrentElection();
   if (outcome.kind !== 'tie' || role !== 'owner') return null;
-  return outcome.ties.map((tie) => <LotsForm key={tie.tieKey} tie={tie} ballot={ballot} />);
+  return outcome.ties.map((tie) => <LotsForm key={tie.tie_key} tie={tie} ballot={ballot} />);
 }
 
 function LotsForm({ tie, ballot }: { readonly tie: Tie; readonly ballot: readonly Candidate[] }) {
@@ -36,7 +36,7 @@ function LotsForm({ tie, ballot }: { readonly tie: Tie; readonly ballot: readonl
       <form
         onSubmit={(event) => {
           const reason = formValues(event)('reason').trim();
-          record.mutate({ tie_key: tie.tieKey, order: [...order], reason });
+          record.mutate({ tie_key: tie.tie_key, order: [...order], reason });
         }}
       >
         <Stack>

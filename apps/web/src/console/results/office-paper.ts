@@ -82,7 +82,8 @@ export async function decide(
   );
 }
 
-export async function sendPhoto(id: string, photo: File): Promise<void> {
+/** What is then known of the paper. */
+export async function sendPhoto(id: string, photo: File): Promise<OfficeResult> {
   await answerOf(
     adminClient.PUT('/api/offices/{id}/results/photo', {
       params: { path: { id } },
@@ -94,6 +95,7 @@ export async function sendPhoto(id: string, photo: File): Promise<void> {
       },
     }),
   );
+  return readResult(id);
 }
 
 function withVersion(result: OfficeResult) {

@@ -31,7 +31,13 @@ export function PaperDesk({ paper, ballot, onKeyed, onLeave }: Props) {
     <Paper withBorder p="lg">
       <Stack>
         <DeskHead paper={{ office, result }} />
-        <Step paper={{ office, result }} ballot={ballot} onKeyed={take} onLeave={onLeave} />
+        <Step
+          paper={{ office, result }}
+          ballot={ballot}
+          onKeyed={take}
+          onPhoto={setResult}
+          onLeave={onLeave}
+        />
       </Stack>
     </Paper>
   );
@@ -39,9 +45,10 @@ export function PaperDesk({ paper, ballot, onKeyed, onLeave }: Props) {
 
 interface StepProps extends Omit<Props, 'onKeyed'> {
   readonly onKeyed: (result: OfficeResult) => void;
+  readonly onPhoto: (result: OfficeResult) => void;
 }
 
-function Step({ paper, ballot, onKeyed, onLeave }: StepProps) {
+function Step({ paper, ballot, onKeyed, onPhoto, onLeave }: StepProps) {
   const { result, office } = paper;
   const [isCorrecting, setCorrecting] = useState(false);
   if (result.state === 'differing') {
@@ -69,6 +76,7 @@ function Step({ paper, ballot, onKeyed, onLeave }: StepProps) {
         setCorrecting(false);
         onKeyed(next);
       }}
+      onPhoto={onPhoto}
       onLeave={onLeave}
     />
   );

@@ -99,14 +99,14 @@ describe('the office of a token', () => {
     expect((body['election'] as { readonly id: string }).id).not.toBe(election);
   });
 
-  it('is nobody else’s, a suspended source’s included', async () => {
+  it('is nobody else’s, nor that of a source that was suspended', async () => {
     const stranger = await send(world.field, 'GET', path, 'Basic R0EtMTpub3Ro');
     expect([stranger.status, stranger.body.code]).toEqual([401, 'unauthenticated']);
     const own = await world.open();
     const source = await world.source(own.office);
     await world.decide(own.election, source, 'suspended');
     const answer = await source.send('GET', path);
-    expect([answer.status, answer.body.code]).toEqual([403, 'source_suspended']);
+    expect([answer.status, answer.body.code]).toEqual([401, 'unauthenticated']);
   });
 });
 

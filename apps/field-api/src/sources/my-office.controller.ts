@@ -9,7 +9,6 @@ import { MyOfficeBody, toMyOfficeBody } from './my-office.dto.js';
 @ApiTags('Sources')
 @RequireBasic('source')
 @ApiProblem(401, 'unauthenticated')
-@ApiProblem(403, 'source_suspended')
 @Controller('api/my-office')
 export class MyOfficeController {
   constructor(private readonly posts: PostsService) {}

@@ -1,2 +1,3 @@
+export * from './fading-gauge.js';
 export * from './http-metrics.js';
 export * from './metrics.module.js';

@@ -99,6 +99,7 @@ const platform = {
   storage: ['config', 'logging', 'metrics'],
   health: ['config', 'logging', 'metrics', 'database', 'live', 'auth'],
   http: ['config', 'logging', 'metrics', 'auth', 'health'],
+  processes: ['logging', 'metrics'],
   // For tests only: production code that imports it fails.
   testing: [
     'config',

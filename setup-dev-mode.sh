@@ -45,6 +45,11 @@ has_chromium() {
     [ -d '/Applications/Chromium.app' ] || [ -d '/Applications/Google Chrome.app' ]
 }
 
+# The programs of the server: backups are taken and restored with them. Several versions may lie side by side.
+has_postgresql_server() {
+  has pg_verifybackup || compgen -G '/usr/lib/postgresql/*/bin/pg_verifybackup' >/dev/null
+}
+
 # Through sudo when we are an ordinary user who may use it without a password: see may_install.
 as_root() { "$@"; }
 
@@ -97,7 +102,7 @@ add() {
   shift 2
   if "$installing" && install_package "$@" >"$package_log" 2>&1; then
     say "$name: installed"
-    case "$name" in redis-server | nginx) stop_new_service "$name" ;; esac
+    case "$name" in redis-server | nginx | postgresql) stop_new_service "$name" ;; esac
   else
     say "$name: not installed. $without"
     if "$installing"; then say "  (the package manager's last words: $(tail -n 1 "$package_log"))"; fi
@@ -105,8 +110,8 @@ add() {
 }
 
 install_programs() {
-  if has redis-server && has nginx && has_chromium; then
-    say 'redis-server, nginx, chromium: present'
+  if has redis-server && has nginx && has_postgresql_server && has_chromium; then
+    say 'redis-server, nginx, postgresql, chromium: present'
     return
   fi
   installing=false
@@ -123,6 +128,9 @@ install_programs() {
   has nginx || add nginx \
     'Everything runs without it, except the tests of the production gateway, which are skipped.' \
     nginx nginx nginx nginx nginx
+  has_postgresql_server || add postgresql \
+    'Everything runs without it, except backups and their tests, which are skipped.' \
+    postgresql postgresql-server postgresql postgresql postgresql
   has_chromium || add chromium \
     'Everything runs without it, except the browser tests, which are skipped.' \
     chromium chromium chromium chromium chromium

@@ -25,7 +25,7 @@ link_certificate() {
 certificate_is_for() { openssl x509 -in "$1" -noout -checkhost "admin.$2" 2>/dev/null | grep -q 'does match'; }
 
 make_certificate() {
-  if [ -r "$1/fullchain.pem" ]; then return 0; fi
+  if openssl x509 -in "$1/fullchain.pem" -noout -checkend 2592000 >/dev/null 2>&1; then return 0; fi
   put_folder "$1" root:root 0700
   change "make a certificate of our own for $DOMAIN" sign_ourselves "$1"
 }
@@ -42,7 +42,7 @@ may_have_public_certificate() {
 }
 
 ask_for_certificate() {
-  if [ -n "$TLS_FOLDER" ] || [ -r "$CERTBOT_LIVE/$DOMAIN/fullchain.pem" ]; then return 0; fi
+  case "$(readlink "$TLS/fullchain.pem" 2>/dev/null || echo "$TLS/self-signed")" in "$TLS/self-signed"*) ;; *) return 0 ;; esac
   if may_have_public_certificate; then
     install_packages certbot
     if change "ask Let's Encrypt for $DOMAIN and admin.$DOMAIN" run_certbot; then

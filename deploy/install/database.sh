@@ -19,9 +19,10 @@ postgres_answers() { as_postgres pg_isready --quiet --port "$PG_PORT"; }
 prepare_database() {
   step 'PostgreSQL'
   find_cluster
-  put_file "/etc/postgresql/$PG_VERSION/$PG_CLUSTER/conf.d/scrutin.conf" root:root 0644 < <(postgres_settings)
+  prepare_backup_folder
+  put_file "$(postgres_settings_file)" root:root 0644 < <(postgres_settings)
   if "$DRY_RUN"; then
-    say '   would make the database scrutin and its two roles, where they are missing'
+    say '   would make the database scrutin and its roles, where they are missing'
     return 0
   fi
   if "$FILE_CHANGED" || ! postgres_answers; then debian_service restart postgresql; fi
@@ -30,10 +31,12 @@ prepare_database() {
     change 'make the database scrutin' ask_postgres \
       --command "create database scrutin template template0 encoding 'UTF8' locale 'C.UTF-8'"
   fi
-  if ! signs_in scrutin_owner "$OWNER_PASSWORD" || ! signs_in scrutin_app "$APP_PASSWORD"; then
-    change 'make the roles scrutin_owner and scrutin_app' make_roles
+  if ! signs_in scrutin_owner "$OWNER_PASSWORD" || ! signs_in scrutin_app "$APP_PASSWORD" || ! signs_in scrutin_backup "$BACKUP_PASSWORD"; then
+    change 'make the roles scrutin_owner, scrutin_app and scrutin_backup' make_roles
   fi
 }
+
+postgres_settings_file() { echo "/etc/postgresql/$PG_VERSION/$PG_CLUSTER/conf.d/scrutin.conf"; }
 
 postgres_settings() {
   cat <<'TEXT'
@@ -58,7 +61,7 @@ make_roles() {
   local folder="$RELEASE/deploy/postgres"
   # By the environment: PostgreSQL's own account, and root, can read it, arguments everybody.
   POSTGRES_USER=postgres POSTGRES_DB=scrutin PGPORT="$PG_PORT" ROLES_SQL="$folder/roles.sql" \
-    OWNER_PASSWORD="$OWNER_PASSWORD" APP_PASSWORD="$APP_PASSWORD" \
+    OWNER_PASSWORD="$OWNER_PASSWORD" APP_PASSWORD="$APP_PASSWORD" BACKUP_PASSWORD="$BACKUP_PASSWORD" \
     runuser -u postgres -- bash "$folder/roles.sh"
 }
 

@@ -34,10 +34,10 @@ roll_out() {
   step 'Processes'
   local kind port
   while read -r kind port <&8; do
-    if "$DRY_RUN"; then
-      changed "start or replace $kind-api on port $port, and wait until it is ready"
-    elif instance_is_current "$kind" "$port" && instance_is_ready "$port"; then
+    if instance_is_current "$kind" "$port" && instance_is_ready "$port"; then
       say "   $kind-api on port $port runs"
+    elif "$DRY_RUN"; then
+      changed "start or replace $kind-api on port $port, and wait until it is ready"
     else
       changed "start $kind-api on port $port"
       replace "$kind" "$port" || return 1

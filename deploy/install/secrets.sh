@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Secrets are made once and kept in one file for root; each kind of process gets a file with what it needs.
 
-MADE_SECRETS=(OWNER_PASSWORD APP_PASSWORD REDIS_PASSWORD JWT_SECRET METRICS_PASSWORD)
+MADE_SECRETS=(OWNER_PASSWORD APP_PASSWORD BACKUP_PASSWORD REDIS_PASSWORD JWT_SECRET METRICS_PASSWORD)
 
 make_secrets() {
   step 'Secrets'
@@ -67,6 +67,12 @@ write_environments() {
   put_file "$CONFIG/command.env" root:root 0600 < <(
     printf 'NODE_ENV=production\n'
     database_url scrutin_app "$APP_PASSWORD"
+    storage_lines
+  )
+  put_file "$CONFIG/backup.env" root:root 0600 < <(backup_lines)
+  # For evidence:compare: the list in a backup against the object store.
+  put_file "$CONFIG/evidence.env" root:root 0600 < <(
+    backup_lines
     storage_lines
   )
   put_file "$CONFIG/migrate.env" root:root 0600 < <(

@@ -43,21 +43,25 @@ act() {
 # Sets FILE_CHANGED. Runs in this shell: feed it with `< <(…)` or a here-document, never by a pipe.
 FILE_CHANGED=false
 put_file() {
-  local path="$1" owner="$2" mode="$3" draft
+  local path="$1" owner="$2" mode="$3" wanted draft
   FILE_CHANGED=false
   if "$DRY_RUN"; then
     if ! cmp -s - "$path" || ! is_owned "$path" "$owner" "$mode"; then changed "write $path ($owner, $mode)"; fi
     return 0
   fi
-  draft="$(umask 077 && mktemp "$path.XXXXXX")"
-  cat >"$draft"
-  chown "$owner" "$draft"
-  chmod "$mode" "$draft"
-  if cmp -s "$draft" "$path" && is_owned "$path" "$owner" "$mode"; then
-    rm -f "$draft"
+  # In memory first: a file that is right already leaves no trace of having been looked at.
+  wanted="$(umask 077 && mktemp /run/scrutin-install.XXXXXX)"
+  cat >"$wanted"
+  if cmp -s "$wanted" "$path" && is_owned "$path" "$owner" "$mode"; then
+    rm -f "$wanted"
     return 0
   fi
   changed "write $path ($owner, $mode)"
+  draft="$(umask 077 && mktemp "$path.XXXXXX")"
+  cat "$wanted" >"$draft"
+  rm -f "$wanted"
+  chown "$owner" "$draft"
+  chmod "$mode" "$draft"
   mv -f "$draft" "$path"
   # Read by whoever called.
   # shellcheck disable=SC2034

@@ -16,12 +16,19 @@ uninstall() {
   if grep -qxF 'include /etc/redis/scrutin.conf' /etc/redis/redis.conf 2>/dev/null; then
     change 'take our settings out of Redis' restore_redis
   fi
+  find_cluster
+  if [ -e "$(postgres_settings_file)" ]; then
+    change 'take our settings out of PostgreSQL' restore_postgres
+  fi
   remove_paths /usr/local/bin/scrutin /usr/local/lib/scrutin /opt/scrutin "$EDGE_FOLDER" /var/lib/nginx/scrutin /var/cache/scrutin "$RUNIT"
   if "$PURGE"; then purge_data; else say_what_stays; fi
 }
 
 remove_units() {
   local file
+  if [ "$(service_manager)" = systemd ] && [ -e "$UNITS/scrutin-backup.timer" ]; then
+    act systemctl --quiet disable --now scrutin-backup.timer
+  fi
   for file in "$UNITS"/scrutin-*; do
     if [ -e "$file" ]; then change "remove $file" rm -f "$file"; fi
   done
@@ -40,6 +47,12 @@ restore_redis() {
   debian_service restart redis-server || true
 }
 
+# Also the archive command, whose program goes: the log would pile up.
+restore_postgres() {
+  rm -f "$(postgres_settings_file)"
+  debian_service restart postgresql || true
+}
+
 remove_paths() {
   local path
   for path in "$@"; do
@@ -49,10 +62,8 @@ remove_paths() {
 
 purge_data() {
   step 'Data'
-  find_cluster
   change 'drop the database scrutin and its roles' drop_database
-  remove_paths "/etc/postgresql/$PG_VERSION/$PG_CLUSTER/conf.d/scrutin.conf" "$CONFIG" /var/lib/scrutin /var/log/scrutin "$BACKUP_FOLDER"
-  act debian_service restart postgresql
+  remove_paths "$CONFIG" /var/lib/scrutin /var/log/scrutin "$BACKUP_FOLDER"
   local name
   for name in "${ACCOUNTS[@]}"; do
     if getent passwd "$name" >/dev/null; then change "remove the account $name" userdel "$name"; fi
@@ -62,7 +73,8 @@ purge_data() {
 
 drop_database() {
   ask_postgres --command 'drop database if exists scrutin with (force)'
-  ask_postgres --command 'drop role if exists scrutin_app' --command 'drop role if exists scrutin_owner'
+  ask_postgres --command 'drop role if exists scrutin_app' --command 'drop role if exists scrutin_owner' \
+    --command 'drop role if exists scrutin_backup'
 }
 
 say_what_stays() {

@@ -97,6 +97,7 @@ const platform = {
   passwords: [],
   mail: ['config', 'logging', 'metrics', 'auth'],
   storage: ['config', 'logging', 'metrics'],
+  backups: ['config'],
   health: ['config', 'logging', 'metrics', 'database', 'live', 'auth'],
   http: ['config', 'logging', 'metrics', 'auth', 'health'],
   // For tests only: production code that imports it fails.

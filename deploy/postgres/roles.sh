@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Run by the PostgreSQL image when it makes its data directory, and by hand on a server of your own:
-#   POSTGRES_USER=postgres POSTGRES_DB=scrutin OWNER_PASSWORD=… APP_PASSWORD=… ROLES_SQL=deploy/postgres/roles.sql deploy/postgres/roles.sh
+#   POSTGRES_USER=postgres POSTGRES_DB=scrutin OWNER_PASSWORD=… APP_PASSWORD=… BACKUP_PASSWORD=… ROLES_SQL=deploy/postgres/roles.sql deploy/postgres/roles.sh
 set -euo pipefail
 
 run_sql() {
@@ -15,4 +15,8 @@ run_sql <<'SQL'
 \getenv app APP_PASSWORD
 alter role scrutin_owner password :'owner';
 alter role scrutin_app password :'app';
+\getenv backup BACKUP_PASSWORD
+\if :{?backup}
+alter role scrutin_backup password :'backup';
+\endif
 SQL

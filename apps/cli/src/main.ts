@@ -3,8 +3,10 @@ import { startOrExplain } from '#platform/config';
 import { parseCliConfig } from './cli.config.js';
 import type { AdminCreateOptions } from './admin-create.js';
 import type { AuditVerifyOptions } from './audit-verify.js';
+import type { BackupOptions } from './backup.js';
 import type { EvidenceScanOptions } from './evidence-scan.js';
 import type { ImportOfficesOptions } from './import-offices.js';
+import type { RestoreOptions } from './restore.js';
 import type { TallyVerifyOptions } from './tally-verify.js';
 
 // Each command is loaded when it is called: most of the start-up time of a short command is loading code.
@@ -82,6 +84,55 @@ program
   });
 
 program
+  .command('backup')
+  .description('copy the database into BACKUP_FOLDER; see docs/backups.md')
+  .option('--keep <n>', 'afterwards remove all but the newest n, and the log that only they needed')
+  .option('--list', 'only say which backups there are')
+  .option(
+    '--verify',
+    'instead restore the newest into a scratch server and check it; exits 1 when it is not sound',
+  )
+  .action(async (options: BackupOptions) => {
+    const { parseBackupCliConfig, parseRestoreCliConfig } = await import('./backup-cli.config.js');
+    if (options.verify === true) {
+      await restoreAndTell({ from: 'latest', into: 'scratch' });
+      return;
+    }
+    const { backUp, listBackups } = await import('./backup.js');
+    console.log(
+      options.list === true
+        ? await listBackups(parseRestoreCliConfig(process.env))
+        : await backUp(parseBackupCliConfig(process.env), options),
+    );
+  });
+
+program
+  .command('restore')
+  .description('make a data folder of PostgreSQL from a backup and the log; see docs/backups.md')
+  .option('--from <name>', 'which backup', 'latest')
+  .requiredOption('--into <folder>', 'new or empty; `scratch` only checks, and throws it away')
+  .option('--until <time>', 'stop there: 2026-11-28T18:30:00+01:00')
+  .option('--wal <folder...>', 'more of the log: pg_wal of the server that is gone')
+  .action(restoreAndTell);
+
+program
+  .command('evidence:compare')
+  .description(
+    'hold the list of evidence in a backup against the object store; exits 1 on a difference',
+  )
+  .option('--backup <name>', 'which backup', 'latest')
+  .action(async (options: { readonly backup: string }) => {
+    const { parseStorageCliConfig } = await import('./storage-cli.config.js');
+    const { parseRestoreCliConfig } = await import('./backup-cli.config.js');
+    const { compareEvidence } = await import('./evidence-compare.js');
+    const storage = parseStorageCliConfig(process.env);
+    const folder = parseRestoreCliConfig(process.env);
+    const { lines, sound } = await compareEvidence(storage, folder, options);
+    console.log(lines.join('\n'));
+    process.exitCode = sound ? 0 : 1;
+  });
+
+program
   .command('demo:load')
   .description('load demo data and print demo accounts as JSON (development only)')
   .action(async () => {
@@ -89,6 +140,14 @@ program
     const accounts = await loadDemo(parseCliConfig(process.env));
     console.log(JSON.stringify({ accounts }));
   });
+
+async function restoreAndTell(options: RestoreOptions): Promise<void> {
+  const { parseRestoreCliConfig } = await import('./backup-cli.config.js');
+  const { restore } = await import('./restore.js');
+  const { lines, sound } = await restore(parseRestoreCliConfig(process.env), options);
+  console.log(lines.join('\n'));
+  process.exitCode = sound ? 0 : 1;
+}
 
 /** Apart from 1, which says that a check was made and failed. */
 const EXIT_NOT_DONE = 2;

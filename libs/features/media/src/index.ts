@@ -10,15 +10,26 @@ export {
   type NamedUsage,
 } from './evidence-findings.service.js';
 export { EvidenceRenewalService, type RenewedFolder } from './evidence-renewal.service.js';
+export {
+  EvidenceComparison,
+  EvidenceInventory,
+  type EvidenceMissed,
+} from './evidence-inventory.js';
 export { EvidenceScanner, type ScanProgress } from './evidence-scanner.js';
 export { MediaCredentialsModule } from './media-credentials.module.js';
 export { mediaSettings, type MediaSettings } from './media-settings.js';
-export { EvidenceScanModule, EvidenceWatchModule, MediaModule } from './media.module.js';
+export {
+  EvidenceInventoryModule,
+  EvidenceScanModule,
+  EvidenceWatchModule,
+  MediaModule,
+} from './media.module.js';
 export {
   OfficeEvidenceService,
   type EvidenceLink,
   type EvidenceQuery,
 } from './office-evidence.service.js';
+export type { EvidenceEntry } from './domain/evidence-entry.js';
 export type { EvidenceErrorCode, LendingErrorCode } from './domain/errors.js';
 export { EVIDENCE_FLAGS, type EvidenceFlag, type EvidenceSource } from './domain/evidence-flags.js';
 export { evidenceFolder, officeFolder } from './domain/evidence-folder.js';

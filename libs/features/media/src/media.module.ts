@@ -6,11 +6,13 @@ import { ElectedWorkers } from '#platform/database';
 import { EvidenceAccess } from './evidence-access.js';
 import { EvidenceDescriptions } from './evidence-descriptions.js';
 import { EvidenceFindingsService } from './evidence-findings.service.js';
+import { EvidenceComparison, EvidenceInventory } from './evidence-inventory.js';
 import { EvidenceScanner } from './evidence-scanner.js';
 import { EvidenceShelf } from './evidence-shelf.js';
 import { FolderScan } from './folder-scan.js';
 import { MEDIA_SETTINGS, type MediaSettings } from './media-settings.js';
 import { OfficeEvidenceService } from './office-evidence.service.js';
+import { EvidenceEntriesRepository } from './persistence/evidence-entries.repository.js';
 import { EvidenceFactsRepository } from './persistence/evidence-facts.repository.js';
 import { EvidenceFindingsRepository } from './persistence/evidence-findings.repository.js';
 import { EvidenceIndexRepository } from './persistence/evidence-index.repository.js';
@@ -27,10 +29,18 @@ const REPOSITORIES = [EvidenceIndexRepository, EvidenceFactsRepository];
     EvidenceShelf,
     FolderScan,
     EvidenceScanner,
+    EvidenceComparison,
   ],
-  exports: [EvidenceScanner, EvidenceShelf, ...REPOSITORIES],
+  exports: [EvidenceScanner, EvidenceComparison, EvidenceShelf, ...REPOSITORIES],
 })
 export class EvidenceScanModule {}
+
+/** What the index knows, without the store. */
+@Module({
+  providers: [EvidenceEntriesRepository, EvidenceInventory],
+  exports: [EvidenceInventory],
+})
+export class EvidenceInventoryModule {}
 
 /** Evidence for the members of an election. */
 @Module({})

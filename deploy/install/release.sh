@@ -90,17 +90,17 @@ switch_release() {
   local present
   present="$(present_release)"
   if [ "$present" = "$RELEASE" ]; then return 0; fi
+  BEFORE="$present" BEFORE_THAT="$(release_behind "$PREVIOUS")"
   if [ -n "$present" ]; then put_link "$PREVIOUS" "$present"; fi
   put_link "$CURRENT" "$RELEASE"
 }
 
-# The new one does not work: as if it had never been there.
+# The new one does not work: as if it had never been there. Fails where there was none before.
 switch_back() {
-  local previous
-  previous="$(release_behind "$PREVIOUS")"
-  [ -n "$previous" ] || return 1
-  RELEASE="$previous"
-  put_link "$CURRENT" "$previous"
+  [ -n "${BEFORE:-}" ] || return 1
+  RELEASE="$BEFORE"
+  put_link "$CURRENT" "$BEFORE"
+  if [ -n "$BEFORE_THAT" ]; then put_link "$PREVIOUS" "$BEFORE_THAT"; else rm -f "$PREVIOUS"; fi
 }
 
 remove_old_releases() {

@@ -79,11 +79,10 @@ look_away_from() {
 roll_out_or_back() {
   if roll_out; then return 0; fi
   local failed="${RELEASE##*/}"
-  if [ "${BEFORE:-}" = "$RELEASE" ] || ! switch_back; then
-    fail "the release $failed does not become ready." "$(where_logs_are)"
-  fi
+  if ! switch_back; then fail "the release $failed does not become ready." "$(where_logs_are)"; fi
   say '   … going back to the release before'
   roll_out || fail "neither $failed nor ${RELEASE##*/} becomes ready." "$(where_logs_are)"
+  rm -rf "${RELEASES:?}/$failed"
   fail "the release $failed does not become ready: ${RELEASE##*/} runs again." "$(where_logs_are)"
 }
 
@@ -100,12 +99,12 @@ roll_back() {
   present="$(present_release)"
   FIELD_PROCESSES="$(value_in "$REMEMBERED" FIELD_PROCESSES)" ADMIN_PROCESSES="$(value_in "$REMEMBERED" ADMIN_PROCESSES)"
   if [ -z "$present" ] || [ -z "$FIELD_PROCESSES" ]; then fail 'nothing is installed here.' 'Run ./install-home-prod --help.'; fi
+  RELEASE="$(release_behind "$PREVIOUS")"
+  [ -n "$RELEASE" ] || fail 'there is no release before this one.' 'Install one with --release FOLDER.'
   if "$DRY_RUN"; then
-    changed "switch from ${present##*/} to $(readlink "$PREVIOUS")"
+    changed "switch from ${present##*/} to ${RELEASE##*/}"
   else
-    switch_back || fail 'there is no release before this one.' 'Install one with --release FOLDER.'
-    [ "$RELEASE" != "$present" ] || fail "${present##*/} is the release before and runs already." 'Install one with --release FOLDER.'
-    put_link "$PREVIOUS" "$present"
+    switch_release
   fi
-  roll_out || fail "${RELEASE##*/} does not become ready." "$(where_logs_are)" "Go forth again with: ./install-home-prod --rollback"
+  roll_out_or_back
 }

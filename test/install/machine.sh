@@ -9,11 +9,14 @@ set -euo pipefail
 
 SUITE=trixie
 MIRROR=http://deb.debian.org/debian
-OUTSIDE=10.213.7.1
-INSIDE=10.213.7.2
-LINK=scrutin-test0
-CGROUP=/sys/fs/cgroup/unified/scrutin-install-test
-[ -d /sys/fs/cgroup/unified ] || CGROUP=/sys/fs/cgroup/scrutin-install-test
+# Another number for a second machine beside the first one.
+NUMBER="${SCRUTIN_INSTALL_TEST_NUMBER:-7}"
+OUTSIDE="10.213.$NUMBER.1"
+INSIDE="10.213.$NUMBER.2"
+LINK="scrutin-test$NUMBER"
+TABLE="scrutin_install_test_$NUMBER"
+CGROUP="/sys/fs/cgroup/unified/scrutin-install-test-$NUMBER"
+[ -d /sys/fs/cgroup/unified ] || CGROUP="/sys/fs/cgroup/scrutin-install-test-$NUMBER"
 
 make_base() {
   local base="$1/base"
@@ -84,9 +87,9 @@ connect() {
   nsenter -t "$pid" -n ip address add "$INSIDE/24" dev host0
   nsenter -t "$pid" -n ip link set host0 up
   nsenter -t "$pid" -n ip route add default via "$OUTSIDE"
-  nft delete table ip scrutin_install_test 2>/dev/null || true
+  nft delete table ip "$TABLE" 2>/dev/null || true
   nft -f - <<RULES
-table ip scrutin_install_test {
+table ip $TABLE {
   chain out { type nat hook postrouting priority srcnat; ip saddr $INSIDE masquerade; }
 }
 RULES
@@ -116,7 +119,7 @@ stop() {
   # The kernel ends all others of a namespace with its first process.
   if [ -n "$pid" ]; then kill -KILL "$pid" 2>/dev/null || true; fi
   ip link delete "$LINK" 2>/dev/null || true
-  nft delete table ip scrutin_install_test 2>/dev/null || true
+  nft delete table ip "$TABLE" 2>/dev/null || true
   if [ -e "$folder/ip_forward" ]; then cat "$folder/ip_forward" >/proc/sys/net/ipv4/ip_forward; fi
   sleep 1
   rm -rf "$folder/upper" "$folder/work" "$folder/pid" "$folder/ip_forward"

@@ -11,7 +11,7 @@ export interface Ended {
 }
 
 /** Where the machine is reached from here. */
-export const ADDRESS = '10.213.7.2';
+export const ADDRESS = `10.213.${process.env['SCRUTIN_INSTALL_TEST_NUMBER'] ?? '7'}.2`;
 
 const MACHINE = path.resolve(import.meta.dirname, '../../../test/install/machine.sh');
 const ROOT = path.resolve(import.meta.dirname, '../../..');

@@ -14,6 +14,15 @@ type Body = Readonly<Record<string, unknown>> & { readonly next_cursor?: string 
 
 const CACHED = 'public, max-age=1, stale-while-revalidate=1';
 
+/** Every number that a body holds: its digits could also be part of an id. */
+function numbersIn(body: string): readonly number[] {
+  const numbers: number[] = [];
+  JSON.parse(body, (_key, value: unknown) => {
+    if (typeof value === 'number') numbers.push(value);
+  });
+  return numbers;
+}
+
 describe('public reads', () => {
   let world: FieldUnderTest;
   let scene: Scene;
@@ -235,7 +244,7 @@ describe('public reads', () => {
     expect(await code(`elections/${election}/results`)).toEqual([404, 'publication_not_found']);
     const before = await (await get(`elections/${election}/live`)).text();
     expect(before).toContain('"official":null');
-    expect(before).not.toContain('290');
+    expect(numbersIn(before)).not.toContain(290);
     await world.director.must('POST', `elections/${election}/publish`, {});
     await eventually(async () =>
       expect(await body(`elections/${election}/results`)).toMatchObject({
@@ -262,7 +271,8 @@ describe('public reads', () => {
     expect([corrected.status, corrected.ok ? '' : await corrected.text()]).toEqual([200, '']);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     for (const path of ['results', 'live', 'results?version=1']) {
-      expect(await (await get(`elections/${election}/${path}`)).text()).not.toContain('310');
+      const shown = await (await get(`elections/${election}/${path}`)).text();
+      expect(numbersIn(shown)).not.toContain(310);
     }
     await world.director.must('POST', `elections/${election}/publish`, {});
     await eventually(async () =>

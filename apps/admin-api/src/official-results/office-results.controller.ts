@@ -126,8 +126,7 @@ export class OfficeResultsController {
     @Body() { decision: deed, reason }: ResultDecisionBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OfficeResultBody> {
-    await this.decisions.decide(actor, id, version, { deed, reason });
-    return answer(reply, await this.results.get(actor, id));
+    return answer(reply, await this.decisions.decide(actor, id, version, { deed, reason }));
   }
 
   @Post('answers')
@@ -146,8 +145,7 @@ export class OfficeResultsController {
     @Body() { code, text = null }: WarningAnswerBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OfficeResultBody> {
-    await this.decisions.answer(actor, id, version, { code, text });
-    return answer(reply, await this.results.get(actor, id));
+    return answer(reply, await this.decisions.answer(actor, id, version, { code, text }));
   }
 }
 

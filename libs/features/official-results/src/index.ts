@@ -1,9 +1,5 @@
 export { CancelledAreasService } from './cancelled-areas.service.js';
-export {
-  OfficeResultsService,
-  type KeyedResult,
-  type ShownResult,
-} from './office-results.service.js';
+export { OfficeResultsService, type KeyedResult } from './office-results.service.js';
 export {
   OfficialFiguresReader,
   type OfficialFigures,
@@ -57,3 +53,4 @@ export {
   type Sums,
 } from './domain/roll-up.js';
 export type { StoredEntry } from './domain/stored-result.js';
+export type { ShownResult } from './shown-result.js';

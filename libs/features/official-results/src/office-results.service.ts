@@ -2,43 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Actor, type Clock, type OfficeId } from '#kernel';
 import { hasVotingBegun, refusedFields } from '#features/elections';
-import { asWrittenProblems, openWarnings, type AsWritten } from './domain/checks/answers.js';
-import type { Finding } from './domain/checks/checks.js';
+import { asWrittenProblems, type AsWritten } from './domain/checks/answers.js';
 import { readFigures, type KeyedFigures, type Settled } from './domain/figures.js';
-import { possibleDeeds, type ResultDeed } from './domain/life.js';
-import { mayReadEntry, viewOf, type ResultView } from './domain/masking.js';
 import { resultExists, resultsNotOpen, versionMissing } from './domain/refusals.js';
-import {
-  asWrittenOf,
-  toPlain,
-  type EntryId,
-  type StoredEntry,
-  type StoredResult,
-} from './domain/stored-result.js';
+import { asWrittenOf, toPlain, type EntryId } from './domain/stored-result.js';
 import { OfficeResultsRepository } from './persistence/office-results.repository.js';
 import { ResultChanges } from './result-changes.js';
-import { accountOf, ResultDesk, type OpenResult } from './result-desk.js';
+import type { OpenResult } from './open-result.js';
+import { accountOf, ResultDesk } from './result-desk.js';
+import { show, type ShownResult } from './shown-result.js';
 
 export interface KeyedResult {
   readonly figures: KeyedFigures;
   /** Why the paper is kept as it is although it cannot be right. */
   readonly asWritten?: string | undefined;
-}
-
-/** The result of an office, as its reader may see it. */
-export interface ShownResult {
-  readonly stored: Pick<
-    StoredResult,
-    'officeId' | 'version' | 'photoSha256' | 'answers' | 'changedAt' | 'asWritten'
-  >;
-  readonly view: ResultView;
-  readonly possible: readonly ResultDeed[];
-  readonly mode: 'single' | 'double';
-  /** About the figures in force, or about the reader's own entry. */
-  readonly findings: readonly Finding[];
-  readonly openWarnings: readonly Finding[];
-  /** Every version that the reader may see, the oldest first. */
-  readonly versions: readonly StoredEntry[];
 }
 
 @Injectable()
@@ -56,7 +33,7 @@ export class OfficeResultsService {
 
   /** The first text of a paper, or the second by another person where the election asks for two. */
   async submit(actor: Actor, officeId: OfficeId, keyed: KeyedResult): Promise<ShownResult> {
-    await this.desk.change(actor, officeId, 'key_results', undefined, async (open) => {
+    return this.desk.changeAndShow(actor, officeId, 'key_results', undefined, async (open) => {
       const [first, second] = open.result.entries;
       const isAwaited =
         first === undefined ||
@@ -64,7 +41,6 @@ export class OfficeResultsService {
       if (!isAwaited) throw resultExists();
       await this.enter(actor, open, keyed);
     });
-    return this.get(actor, officeId);
   }
 
   /** A correction, made from the version that it names. */
@@ -74,12 +50,11 @@ export class OfficeResultsService {
     version: number | undefined,
     keyed: KeyedResult,
   ): Promise<ShownResult> {
-    await this.desk.change(actor, officeId, 'key_results', version, async (open) => {
+    return this.desk.changeAndShow(actor, officeId, 'key_results', version, async (open) => {
       // Asked here and not at the door: to a stranger there is nothing to name a version of.
       if (version === undefined) throw versionMissing();
       await this.enter(actor, open, keyed);
     });
-    return this.get(actor, officeId);
   }
 
   /** By a third person: only the fields that two entries read differently, one by one or together. */
@@ -89,13 +64,12 @@ export class OfficeResultsService {
     version: number | undefined,
     settled: Settled,
   ): Promise<ShownResult> {
-    await this.desk.change(actor, officeId, 'key_results', version, async (open) => {
+    return this.desk.changeAndShow(actor, officeId, 'key_results', version, async (open) => {
       const step = { deed: 'settle', by: accountOf(actor), settled } as const;
       const told = { fields: [...settled.keys()] };
       const asWritten = asWrittenOf(open.stored.asWritten, open.stored);
       await this.changes.take(actor, open, { step, action: 'result.settled', told, asWritten });
     });
-    return this.get(actor, officeId);
   }
 
   private async enter(actor: Actor, open: OpenResult, keyed: KeyedResult): Promise<void> {
@@ -137,23 +111,4 @@ function declared({ stored }: OpenResult, reason: string | undefined): AsWritten
     );
   }
   return asWritten;
-}
-
-export function show(actor: Actor, open: OpenResult): ShownResult {
-  const { stored, result, entries } = open;
-  const viewer = 'id' in actor && actor.kind === 'director' ? actor.id : undefined;
-  // An operator's command reads no blind entries either.
-  const reader = viewer ?? ('' as Exclude<typeof viewer, undefined>);
-  const view = viewOf(result, reader);
-  const figures = view.figures ?? view.entries[0]?.figures;
-  const findings = figures === undefined ? [] : open.findings(figures);
-  return {
-    stored,
-    view,
-    possible: possibleDeeds(result.state, result.mode),
-    mode: result.mode,
-    findings,
-    openWarnings: figures === undefined ? [] : openWarnings(findings, figures, stored.answers),
-    versions: entries.filter(({ authorId }) => mayReadEntry(result, authorId, reader)),
-  };
 }

@@ -14,7 +14,7 @@ import { findingsProblems } from './domain/refusals.js';
 import { toPlain, type EntryId, type StoredResult } from './domain/stored-result.js';
 import { OfficeResultsRepository } from './persistence/office-results.repository.js';
 import { ResultRulesRepository } from './persistence/result-rules.repository.js';
-import type { OpenResult } from './result-desk.js';
+import type { OpenResult } from './open-result.js';
 
 export interface ResultChange {
   readonly step: Step;

@@ -5,6 +5,7 @@ import { explanationProblems, findingId, openWarnings } from './domain/checks/an
 import { findingNotOpen } from './domain/refusals.js';
 import { ResultChanges } from './result-changes.js';
 import { accountOf, ResultDesk } from './result-desk.js';
+import type { ShownResult } from './shown-result.js';
 
 export interface ResultDecision {
   readonly deed: 'contest' | 'cancel' | 'put_back' | 'set_aside';
@@ -38,8 +39,8 @@ export class ResultDecisionsService {
     officeId: OfficeId,
     version: number | undefined,
     { deed, reason }: ResultDecision,
-  ): Promise<void> {
-    await this.desk.change(actor, officeId, 'decide_results', version, async (open) => {
+  ): Promise<ShownResult> {
+    return this.desk.changeAndShow(actor, officeId, 'decide_results', version, async (open) => {
       const step = { deed, byOwner: true, reason } as const;
       const emptied = deed === 'set_aside' ? { entries: () => [], asWritten: null } : {};
       await this.changes.take(actor, open, { step, action: ACTIONS[deed], ...emptied });
@@ -51,10 +52,10 @@ export class ResultDecisionsService {
     officeId: OfficeId,
     version: number | undefined,
     { code, text }: WarningAnswer,
-  ): Promise<void> {
+  ): Promise<ShownResult> {
     const problems = text === null ? [] : explanationProblems(text);
     if (problems.length > 0) throw refusedFields(problems);
-    await this.desk.change(actor, officeId, 'key_results', version, async (open) => {
+    return this.desk.changeAndShow(actor, officeId, 'key_results', version, async (open) => {
       const { figures } = open.result;
       if (figures === null) throw findingNotOpen();
       const found = openWarnings(open.findings(figures), figures, open.stored.answers);

@@ -3,42 +3,21 @@ import {
   CLOCK,
   type AccountId,
   type Actor,
-  type CandidateId,
   type Clock,
   type ElectionId,
   type OfficeId,
 } from '#kernel';
 import { ElectionAccess, notFound, RegistryReader, type ElectionView } from '#features/elections';
 import { Database, type Transaction } from '#platform/database';
-import { runChecks, type Finding } from './domain/checks/checks.js';
-import type { CheckContext } from './domain/checks/operands.js';
-import type { Figures } from './domain/figures.js';
-import type { OfficeResult } from './domain/office-result.js';
+import { runChecks } from './domain/checks/checks.js';
 import { resultChanged } from './domain/refusals.js';
-import type { ResultRules } from './domain/result-rules.js';
-import {
-  fromPlain,
-  toDomain,
-  type StoredEntry,
-  type StoredResult,
-} from './domain/stored-result.js';
+import { fromPlain, toDomain, type StoredResult } from './domain/stored-result.js';
+import type { OpenResult } from './open-result.js';
 import { OfficeResultsRepository } from './persistence/office-results.repository.js';
 import { ResultRulesRepository } from './persistence/result-rules.repository.js';
+import { show, type ShownResult } from './shown-result.js';
 
 type Deed = 'read' | 'key_results' | 'decide_results';
-
-/** Everything about the result of one office, as it lies on the desk of whoever works on it. */
-export interface OpenResult {
-  readonly tx: Transaction;
-  readonly view: ElectionView;
-  readonly stored: StoredResult;
-  readonly entries: readonly StoredEntry[];
-  readonly result: OfficeResult;
-  readonly rules: ResultRules;
-  readonly ballot: readonly CandidateId[];
-  readonly context: CheckContext;
-  readonly findings: (figures: Figures) => readonly Finding[];
-}
 
 @Injectable()
 export class ResultDesk {
@@ -66,6 +45,25 @@ export class ResultDesk {
       const stored = await this.results.lock(tx, officeId, office.electionId, this.clock.now());
       if (version !== undefined && version !== stored.version) throw resultChanged();
       return work(await this.open(tx, view, officeId, stored));
+    });
+  }
+
+  /**
+   * With the result as it lies there afterwards, read before the commit: whoever waited for a connection once more after
+   * it could be told that nothing came of what stands.
+   */
+  async changeAndShow(
+    actor: Actor,
+    officeId: OfficeId,
+    deed: Deed,
+    version: number | undefined,
+    work: (open: OpenResult) => Promise<void>,
+  ): Promise<ShownResult> {
+    return this.change(actor, officeId, deed, version, async (open) => {
+      await work(open);
+      const { tx, view } = open;
+      const stored = (await this.results.find(tx, officeId)) ?? open.stored;
+      return show(actor, await this.open(tx, view, officeId, stored));
     });
   }
 

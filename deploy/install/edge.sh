@@ -79,7 +79,7 @@ render_edge() {
 http2_as_this_nginx_says_it() {
   local version
   version="$(nginx -v 2>&1 | sed -n 's~.*nginx/\([0-9.]*\).*~\1~p')"
-  if dpkg --compare-versions "${version:-1.26}" ge 1.25.1; then cat; else sed -E 's~^ *http2 on;~~; s~443 ssl~443 ssl http2~'; fi
+  if [ "$(printf '%s\n' 1.25.1 "${version:-1.26}" | sort -V | head -n 1)" = 1.25.1 ]; then cat; else sed -E 's~^ *http2 on;~~; s~443 ssl~443 ssl http2~'; fi
 }
 
 without_ipv6_where_there_is_none() { if [ -e /proc/net/if_inet6 ]; then cat; else sed -E '/listen \[::\]/d'; fi; }

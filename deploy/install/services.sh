@@ -13,7 +13,8 @@ service_manager() { if [ -d /run/systemd/system ]; then echo systemd; else echo 
 debian_service() {
   case "$(service_manager)" in
   systemd) systemctl "$1" "$2" ;;
-  runit) service "$2" "$1" >>"$LOG" 2>&1 ;;
+  # Without our lock, which it would hold for as long as it runs.
+  runit) service "$2" "$1" </dev/null >>"$LOG" 2>&1 9>&- ;;
   esac
 }
 

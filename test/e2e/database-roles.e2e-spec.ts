@@ -17,6 +17,7 @@ const PASSWORD = 'only-for-this-test';
 // Roles belong to the whole server, which may be somebody's own: not the names of production.
 const OWNER = `scrutin_owner_${String(process.pid)}`;
 const APP = `scrutin_app_${String(process.pid)}`;
+const BACKUP = `scrutin_backup_${String(process.pid)}`;
 
 function urlOf(user?: string): string {
   const url = new URL(admin);
@@ -40,7 +41,8 @@ describe('the roles of a production database', () => {
     await run(admin, `create database ${name}`);
     const roles = readFileSync(path.join(root, 'deploy/postgres/roles.sql'), 'utf8')
       .replaceAll('scrutin_owner', OWNER)
-      .replaceAll('scrutin_app', APP);
+      .replaceAll('scrutin_app', APP)
+      .replaceAll('scrutin_backup', BACKUP);
     await run(urlOf(), roles, roles);
     for (const role of [OWNER, APP]) {
       await run(urlOf(), `alter role ${role} password '${PASSWORD}'`);
@@ -54,6 +56,7 @@ describe('the roles of a production database', () => {
       `drop database ${name} with (force)`,
       `drop role ${APP}`,
       `drop role ${OWNER}`,
+      `drop role ${BACKUP}`,
     );
   });
 

@@ -70,7 +70,9 @@ export class BackupFolder {
     for (const folder of [this.bases, this.root]) {
       const drafts = (await readdir(folder)).filter((name) => name.startsWith(DRAFT));
       for (const name of drafts) {
-        await rm(path.join(folder, name), { recursive: true, force: true });
+        // What copies for a command that was killed may not have noticed yet.
+        const patience = { recursive: true, force: true, maxRetries: 20 };
+        await rm(path.join(folder, name), patience);
       }
     }
   }

@@ -13,7 +13,7 @@ prepare_backup_folder() {
 archive_settings() {
   printf '%s\n' 'wal_level = replica' 'archive_mode = on' \
     "archive_command = '$LIBRARY/archive-wal \"%p\" $BACKUP_FOLDER/wal \"%f\"'" \
-    '# So much is lost at most when this disk is lost and the archive lies elsewhere.' "archive_timeout = '5min'"
+    '# So much is lost at most when this disk is lost and the archive lies elsewhere.' "archive_timeout = '1min'"
 }
 
 backup_lines() {

@@ -63,7 +63,8 @@ remove_paths() {
 purge_data() {
   step 'Data'
   change 'drop the database scrutin and its roles' drop_database
-  remove_paths "$CONFIG" /var/lib/scrutin /var/log/scrutin "$BACKUP_FOLDER"
+  remove_paths "$CONFIG" /var/lib/scrutin /var/log/scrutin "$BACKUP_FOLDER" \
+    /etc/postgresql-common/createcluster.d/scrutin.conf /var/lib/systemd/timers/stamp-scrutin-backup.timer /var/log/nginx/scrutin-*.log*
   local name
   for name in "${ACCOUNTS[@]}"; do
     if getent passwd "$name" >/dev/null; then change "remove the account $name" userdel "$name"; fi

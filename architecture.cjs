@@ -100,6 +100,7 @@ const platform = {
   backups: ['config'],
   health: ['config', 'logging', 'metrics', 'database', 'live', 'auth'],
   http: ['config', 'logging', 'metrics', 'auth', 'health'],
+  processes: ['logging', 'metrics'],
   // For tests only: production code that imports it fails.
   testing: [
     'config',

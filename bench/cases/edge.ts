@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { findNginx, startNginxEdge } from '../../tools/local-services/nginx-edge.js';
 import { findFreePort } from '../../tools/local-services/ports.js';
@@ -22,8 +22,10 @@ export async function measureEdge(ground: BenchGround, plan: Plan): Promise<read
   const api = await FieldApiProcess.start({ databaseUrl, redisUrl });
   const taker = await FieldApiProcess.start({ databaseUrl, redisUrl });
   const yardstickPort = await findFreePort();
+  // In memory, as it is shipped: the cache lies in a tmpfs there.
+  const folder = await mkdtemp('/dev/shm/scrutin-edge-');
   const edge = await startNginxEdge({
-    ...{ program, folder: path.join(ground.folder, 'edge'), fieldApiPort: api.port },
+    ...{ program, folder, fieldApiPort: api.port },
     shipped: await readFile(SHIPPED, 'utf8'),
     more: await yardstick(api, ground, yardstickPort),
   });
@@ -42,6 +44,7 @@ export async function measureEdge(ground: BenchGround, plan: Plan): Promise<read
   } finally {
     await votes.stop();
     await edge.stop();
+    await rm(folder, { recursive: true, force: true });
     await Promise.all([api.stop(), taker.stop()]);
   }
 }

@@ -6,9 +6,13 @@ const ARGUMENTS = ['--domain', DOMAIN, '--email', EMAIL, '--s3-endpoint', 'http:
 /** Every file that there is, with its owner, its rights, its size and its time. */
 const ALL_FILES = `find / -xdev \\( -path /proc -o -path /sys -o -path /run -o -path /tmp -o -path /var/log -o -path /var/lib/apt -o -path /var/cache/apt \\) -prune -o -printf '%p %u %m %y %s %T@\\n' | sort`;
 
+const STARTED = `for n in $(seq 1 300); do
+  case "$(systemctl is-system-running 2>/dev/null)" in running | degraded) exit 0 ;; esac; sleep 0.2
+done; exit 1`;
+
 export async function staysDry({ machine, ...scene }: Scene): Promise<void> {
   // What starts with the machine writes files of its own.
-  await machine.run(['systemctl', 'is-system-running', '--wait']);
+  await machine.shell(STARTED);
   const before = new Set((await machine.shell(ALL_FILES)).split('\n'));
   const { code, output } = await installHomeProd({ machine, ...scene }, [
     '--dry-run',

@@ -58,7 +58,8 @@ describe('the rooms of a process', () => {
       // The very same object: nobody wrote it anew.
       for (const [n, message] of sent.entries()) expect(message).toBe(first?.sent[n]);
     }
-    expect(votes).toBeGreaterThan(50);
+    // Or nothing was gathered.
+    expect(votes).toBeGreaterThan(first?.sent.length ?? NaN);
   }, 30_000);
 
   it('follow what nobody announced within a second or so', async () => {

@@ -1,6 +1,7 @@
 import { startOrExplain } from '#platform/config';
 import { runHttpApp } from '#platform/http';
 import { createLogger } from '#platform/logging';
+import { runInProcesses } from '#platform/processes';
 import { parseFieldApiConfig } from './field-api.config.js';
 import { createFieldApi } from './create-field-api.js';
 
@@ -12,11 +13,13 @@ await startOrExplain('field-api', async () => {
     format: config.LOG_FORMAT,
     isProduction: config.NODE_ENV === 'production',
   });
-  const app = await createFieldApi(config, logger);
-  await runHttpApp(app, {
-    host: config.HOST,
-    port: config.PORT,
-    drainSeconds: config.DRAIN_SECONDS,
-    logger,
+  await runInProcesses(config.PROCESSES, logger, async () => {
+    const app = await createFieldApi(config, logger);
+    await runHttpApp(app, {
+      host: config.HOST,
+      port: config.PORT,
+      drainSeconds: config.DRAIN_SECONDS,
+      logger,
+    });
   });
 });

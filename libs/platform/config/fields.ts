@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
 const WEAK_SECRETS = /^(.)\1*$|change-?me|secret|password|default/i;
@@ -130,6 +131,12 @@ export const liveRoomsFields = {
 export const httpFields = {
   HOST: z.string().default('127.0.0.1'),
   PORT: port,
+  /** Behind this one port. Each has a pool of connections of its own. */
+  PROCESSES: z
+    .literal('auto')
+    .transform(() => availableParallelism())
+    .or(z.coerce.number().int().min(1).max(128))
+    .default(1),
   /** Origins of browsers that may call this API; none unless named. */
   CORS_ORIGINS: commaSeparated.pipe(z.array(origin)).default([]),
   /** Addresses or networks of the reverse proxies whose X-Forwarded-For is believed; none unless named. */

@@ -1,2 +1,3 @@
 export * from './http-metrics.js';
 export * from './metrics.module.js';
+export { answerMetricsOfAll } from './all-processes.js';

@@ -7,6 +7,7 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import { RequireBasic } from '#platform/auth';
+import { metricsOfAll } from './all-processes.js';
 import { HttpMetrics } from './http-metrics.js';
 
 @ApiTags('Operations')
@@ -32,6 +33,6 @@ export class MetricsController {
     },
   })
   async read(): Promise<string> {
-    return this.metrics.registry.metrics();
+    return metricsOfAll(this.metrics.registry);
   }
 }

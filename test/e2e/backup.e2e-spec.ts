@@ -191,11 +191,9 @@ describeIfInstalled('scrutin backup and restore', () => {
   });
 
   it('refuses keys of citizens that lie where they would be copied', async () => {
-    for (const folder of [server.backups, server.data]) {
-      const keys = { VERIFICATION_KEYS_DIR: path.join(folder, 'keys') };
-      const { code, stderr } = await scrutin({ ...env(), ...keys }, 'backup');
-      expect([code, stderr]).toEqual([2, expect.stringContaining('would come into backups')]);
-    }
+    const keys = { VERIFICATION_KEYS_DIR: path.join(server.data, 'keys') };
+    const { code, stderr } = await scrutin({ ...env(), ...keys }, 'backup');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('would come into backups')]);
   });
 
   it('works alone in its folder', async () => {
@@ -313,7 +311,7 @@ describeIfInstalled('scrutin backup and restore', () => {
     it('is refused: a record in the middle of the log, where PostgreSQL would end without a word', async () => {
       const file = path.join(wal(), (await segments()).at(-1) ?? '');
       await rm(path.join(server.backups, 'stream'), { recursive: true });
-      await refused(file, () => flip(file, 8192 + 200), 'the log is altered in or after segment');
+      await refused(file, () => flip(file, 4_000), 'the log is altered in or after segment');
     });
   });
 });

@@ -82,7 +82,7 @@ describe('the environment of a process on a machine', () => {
     const common = /^x-api-environment:.*\n(?: {2}.*\n)+/m.exec(text)?.[0] ?? '';
     const names = [...`${common}${own}`.matchAll(/^ +([A-Z][A-Z_]+):/gm)].map(([, name]) => name);
     // Where the two kinds of installation differ: said by the unit, left to the default, or only for others than phones.
-    const apart = ['PORT', 'LOG_LEVEL', 'DATABASE_POOL'];
+    const apart = ['PORT', 'LOG_LEVEL', 'DATABASE_POOL', 'PROCESSES'];
     return names.filter((name): name is string => name !== undefined && !apart.includes(name));
   }
 

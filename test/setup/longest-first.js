@@ -8,6 +8,7 @@ const LONGEST = [
   'test/e2e/run-dev-mode.e2e-spec.ts',
   'test/browser/console-pages.e2e-spec.ts',
   'test/browser/public-pages.e2e-spec.ts',
+  'test/e2e/backup.e2e-spec.ts',
   'test/field/flood.int-spec.ts',
   'test/e2e/conformance-lies.e2e-spec.ts',
   'test/e2e/elections-permissions.e2e-spec.ts',

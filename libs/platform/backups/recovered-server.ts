@@ -23,7 +23,7 @@ export interface Recovery {
 
 /** Ends the server when its own input ends: with us, be it by kill -9. */
 const GUARD = `exec 3<&0; "$@" </dev/null & server=$!
-(cat <&3 >/dev/null; kill -INT "$server") & wait "$server"`;
+(cat <&3 >/dev/null; kill -INT "$server" 2>/dev/null) & wait "$server"`;
 
 /** Finds a segment in the first folder that has it; of one that was being written, what there is. */
 const FETCH = `segment=$1 target=$2; shift 2
@@ -154,11 +154,16 @@ function settings(
     unix_socket_directories: folder,
     restore_command: `sh ${quoted(path.join(folder, 'fetch'))} "%f" "%p" ${places}`,
     recovery_target_action: 'promote',
-    ...(until === undefined ? {} : { recovery_target_time: until.toISOString() }),
+    ...(until === undefined ? {} : { recovery_target_time: asPostgres(until) }),
     ...{ archive_mode: 'off', hot_standby: 'off', synchronous_standby_names: '', ssl: 'off' },
     ...{ shared_preload_libraries: '', primary_conninfo: '', logging_collector: 'off' },
     ...{ log_destination: 'stderr', log_min_messages: 'log', log_line_prefix: '', timezone: 'UTC' },
   };
+}
+
+/** It reads settings before it knows names of zones: `Z` is one. */
+function asPostgres(time: Date): string {
+  return time.toISOString().replace('T', ' ').replace('Z', '+00');
 }
 
 function quoted(text: string): string {

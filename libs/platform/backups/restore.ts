@@ -6,7 +6,14 @@ import { sha256Of, type Backup, type BackupFolder } from './backup-folder.js';
 import { ownFile, withPrivateFolder } from './owned-files.js';
 import { runProgram, type PostgresPrograms } from './postgres-programs.js';
 import { RecoveredServer } from './recovered-server.js';
-import { assertUnbroken, listSegments, parseLsn, segmentNumber } from './wal-segments.js';
+import {
+  assertUnbroken,
+  isCutByItsEnd,
+  listSegments,
+  parseLsn,
+  segmentNumber,
+  type WalSegment,
+} from './wal-segments.js';
 
 export interface RestoreRequest {
   readonly backup: Backup;
@@ -52,7 +59,7 @@ export async function withRestored<T>(
       },
     });
     try {
-      if (until === undefined) await assertReached(server, backup, last);
+      if (until === undefined) await assertReached(server, backup, segments, last);
       const at = await server.ask('select pg_last_xact_replay_timestamp()');
       return await work({ server, lastCommit: at === '' ? undefined : at });
     } finally {
@@ -69,11 +76,20 @@ export async function assertEvidence({ evidence, description }: Backup): Promise
 }
 
 /** A record that was altered ends the log for PostgreSQL, without a word. */
-async function assertReached(server: RecoveredServer, { description }: Backup, last: number) {
+async function assertReached(
+  server: RecoveredServer,
+  { description }: Backup,
+  segments: readonly WalSegment[],
+  last: number,
+): Promise<void> {
   const bytes = description.wal_segment_bytes;
-  const lsn = await server.ask('select pg_last_wal_replay_lsn()');
-  const reached = lsn === '' ? -1 : segmentNumber(parseLsn(lsn) - 1n, bytes);
-  if (reached >= last) return;
+  const answer = await server.ask('select pg_last_wal_replay_lsn()');
+  const lsn = answer === '' ? 0n : parseLsn(answer);
+  const reached = segmentNumber(lsn, bytes);
+  if (reached > last) return;
+  const end = segments.find(({ number, isPartial }) => number === last && !isPartial);
+  if (end === undefined) return; // Nothing but what the backup holds itself.
+  if (reached === last && (await isCutByItsEnd(end.file, lsn, bytes))) return;
   const broken = segmentName(description.timeline, reached, bytes).slice(8);
   throw new OperatorError(
     `the log is altered in or after segment …${broken}: what follows was not replayed. Restore with --until to a time before it, or find a good copy of the segment`,

@@ -111,6 +111,27 @@ async function assertSound({ file }: WalSegment, identity: LogIdentity): Promise
   }
 }
 
+const PAGE_BYTES = 8_192;
+const PAGE_HEADER_BYTES = 24;
+
+/**
+ * Whether the log may rightly stop at a place within a whole segment: there stands a record that goes on in the next one.
+ * Everywhere else in it the next record is readable, or the segment was ended and replayed to its last byte.
+ */
+export async function isCutByItsEnd(file: string, lsn: bigint, bytes: number): Promise<boolean> {
+  let at = Number(lsn % BigInt(bytes));
+  at += (8 - (at % 8)) % 8;
+  if (at % PAGE_BYTES === 0) at += at === 0 ? LONG_HEADER_BYTES : PAGE_HEADER_BYTES;
+  const length = Buffer.alloc(4);
+  const handle = await open(file, 'r');
+  try {
+    await handle.read(length, 0, 4, at);
+  } finally {
+    await handle.close();
+  }
+  return at + length.readUInt32LE(0) > bytes;
+}
+
 /** What no backup that is kept needs any more. */
 export async function pruneSegments(
   folder: string,

@@ -6,8 +6,10 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Database, type DatabaseSettings } from './database.js';
+import { showPools } from './database-metrics.js';
 import { ElectedWorkers } from './elected-workers.js';
 import { LOGGER, type Logger } from '#platform/logging';
+import { HttpMetrics } from '#platform/metrics';
 
 /** Global: one pool for each process. */
 @Global()
@@ -24,12 +26,14 @@ export class DatabaseModule implements OnApplicationShutdown {
       providers: [
         {
           provide: Database,
-          useFactory: async (logger: Logger) => {
+          useFactory: async (logger: Logger, metrics?: HttpMetrics) => {
             const database = new Database(settings, logger);
+            if (metrics !== undefined) showPools(metrics.registry, () => database.use());
             await database.open();
             return database;
           },
-          inject: [LOGGER],
+          // A command has no page of figures.
+          inject: [LOGGER, { token: HttpMetrics, optional: true }],
         },
         {
           provide: ElectedWorkers,

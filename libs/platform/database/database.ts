@@ -1,7 +1,9 @@
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { DomainError } from '#kernel';
 import type { Logger } from '#platform/logging';
 import { PreparedTransactions, type PreparedTransaction } from './prepared-transactions.js';
+import { useOf, type PoolUse } from './database-metrics.js';
 import { Replicas } from './replicas.js';
 import { databaseCannotBeUsed, isDatabaseUnavailable } from './database-faults.js';
 
@@ -58,6 +60,14 @@ export class Database {
     this.source = createSource(settings);
     const copies = (settings.replicaUrls ?? []).map((url) => createSource({ ...settings, url }));
     this.replicas = new Replicas(this.source, copies, logger);
+  }
+
+  /** What is taken of each pool at this moment. */
+  use(): readonly PoolUse[] {
+    if (!this.source.isInitialized) return [];
+    const master: unknown = (this.source.driver as PostgresDriver).master;
+    const pools = [useOf('requests', master as Parameters<typeof useOf>[1])];
+    return this.prepared === undefined ? pools : [...pools, this.prepared.use()];
   }
 
   async open(): Promise<void> {

@@ -44,6 +44,11 @@ export class GroupedCommits<Item extends GroupItem, Outcome> {
     this.lanes = Array.from({ length: settings.lanes }, () => new Lane(settings, commit));
   }
 
+  /** The weight of all that waits. */
+  get depth(): number {
+    return this.waiting;
+  }
+
   async submit(item: Item): Promise<Outcome> {
     if (this.waiting + item.weight > this.settings.maxWaiting && this.waiting > 0) {
       throw this.refuse();

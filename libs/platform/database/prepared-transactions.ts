@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { useOf, type PoolUse } from './database-metrics.js';
 
 /** What repositories need of a transaction to run a statement. An `EntityManager` is one as well. */
 export interface Statements {
@@ -51,6 +52,10 @@ export class PreparedTransactions {
       // What fails here fails again, and is heard, with the statement that follows.
       client.query(BY_KEY).catch(() => undefined);
     });
+  }
+
+  use(): PoolUse {
+    return useOf('prepared', this.pool);
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+export * from './fading-gauge.js';
 export * from './http-metrics.js';
 export * from './metrics.module.js';
 export { answerMetricsOfAll } from './all-processes.js';

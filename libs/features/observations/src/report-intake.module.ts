@@ -4,6 +4,7 @@ import { RegistryReaderModule } from '#features/elections';
 import { Database } from '#platform/database';
 import { BallotPapers } from './ballot-papers.js';
 import { GroupReader } from './group-reader.js';
+import { IntakeMetrics } from './intake-metrics.js';
 import { OBSERVATIONS_SETTINGS, type ObservationsSettings } from './observations-settings.js';
 import { OfficeFold, type FoldedStream } from './office-fold.js';
 import { ReportIds } from './persistence/report-ids.js';
@@ -27,6 +28,7 @@ export class ReportIntakeModule {
         { provide: CLOCK, useValue: systemClock },
         ...[SourceStatusesRepository, BallotPapers, ReportIds, ReportPace, TallyAnnouncer],
         GroupReader,
+        IntakeMetrics,
         deskProvider(VOTE_DESK, settings, ({ votes }) => votes),
         deskProvider(BALLOT_DESK, settings, ({ ballots }) => ballots),
       ],
@@ -43,7 +45,7 @@ function deskProvider<A extends object>(
   return {
     provide: token,
     useFactory: (
-      ...[streams, pace, database, reader, tallies, announcer, clock]: [
+      ...[streams, pace, database, reader, tallies, announcer, clock, metrics]: [
         OfficeFold,
         ReportPace,
         Database,
@@ -51,15 +53,17 @@ function deskProvider<A extends object>(
         TalliesRepository,
         TallyAnnouncer,
         Clock,
+        IntakeMetrics,
       ]
     ) => {
-      const terms = { clock, settings };
+      const terms = { clock, settings, metrics };
       const stream = streamOf(streams);
       const intake = new ReportIntake(stream, database, reader, tallies, announcer, terms);
       return new ReportDesk(intake, pace);
     },
     inject: [
       ...[OfficeFold, ReportPace, Database, GroupReader, TalliesRepository, TallyAnnouncer, CLOCK],
+      IntakeMetrics,
     ],
   };
 }

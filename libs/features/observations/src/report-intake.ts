@@ -10,6 +10,7 @@ import { reportsWaiting } from './domain/errors.js';
 import type { Item, Verdict } from './domain/reception.js';
 import { countedUpTo } from './domain/roll-limits.js';
 import { foldAll, type Tally } from './domain/tally.js';
+import type { IntakeMetrics } from './intake-metrics.js';
 import type { GroupReader } from './group-reader.js';
 import type { ObservationsSettings } from './observations-settings.js';
 import type { FoldedStream } from './office-fold.js';
@@ -37,9 +38,14 @@ export class ReportIntake<A extends object> {
     private readonly reader: GroupReader,
     private readonly tallies: TalliesRepository,
     private readonly announcer: TallyAnnouncer,
-    private readonly terms: { readonly clock: Clock; readonly settings: ObservationsSettings },
+    private readonly terms: {
+      readonly clock: Clock;
+      readonly settings: ObservationsSettings;
+      readonly metrics: IntakeMetrics;
+    },
   ) {
     this.groups = new GroupedCommits(GROUPS, (group) => this.commit(group), reportsWaiting);
+    terms.metrics.watch(stream.table.stream.name, () => this.groups.depth);
   }
 
   /** One verdict for each item, in their order, once they are committed. */
@@ -66,6 +72,7 @@ export class ReportIntake<A extends object> {
         return { verdicts: outcome.verdicts, moved: await this.write(tx, outcome.offices) };
       });
       this.announcer.announce(moved);
+      this.terms.metrics.committed(this.stream.table.stream.name, verdicts);
       return verdicts;
     } catch (error) {
       this.reader.forget();

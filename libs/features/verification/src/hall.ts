@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Gauge } from 'prom-client';
 import type { OfficeId } from '#kernel';
+import { HttpMetrics } from '#platform/metrics';
 import type { Occupant, Seat } from './seat.js';
 
 /** Everybody who is connected to this process and waits. */
@@ -9,6 +11,19 @@ export class Hall {
   readonly processId: string = randomUUID();
   private readonly byCitizen = new Map<string, Seat>();
   private readonly byOffice = new Map<OfficeId, Set<Seat>>();
+
+  constructor(@Optional() @Inject(HttpMetrics) http?: HttpMetrics) {
+    if (http === undefined) return;
+    const { byCitizen } = this;
+    new Gauge({
+      name: 'scrutin_waiting_citizens',
+      help: 'Citizens who are connected to this process and wait for a vote.',
+      registers: [http.registry],
+      collect() {
+        this.set(byCitizen.size);
+      },
+    });
+  }
 
   /** Answers with the seat that the same citizen had here, if there was one. */
   enter(seat: Seat, { citizenId, officeId }: Occupant): Seat | undefined {

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { METRICS_PASSWORD, type RunningApi } from './api-under-test.js';
+import { FieldUnderTest } from './field-client.js';
+import { eventually } from '#platform/testing';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+/** What Prometheus itself knows. */
+const ITS_OWN = new Set(['up']);
+const WORDS =
+  /^(sum|rate|max|by|le|histogram_quantile|absent|route|application|pool|stream|state|outcome|status|method|job|m)$/;
+
+let world: FieldUnderTest;
+
+async function metricsOf({ url }: RunningApi): Promise<string> {
+  const credentials = Buffer.from(`metrics:${METRICS_PASSWORD}`).toString('base64');
+  const answer = await fetch(`${url}/metrics`, {
+    headers: { authorization: `Basic ${credentials}` },
+  });
+  return answer.text();
+}
+
+/** Whatever is named in an expression and is no word of the language. */
+function namesIn(expressions: readonly string[]): readonly string[] {
+  const names = expressions.flatMap(
+    (expression) => expression.replaceAll(/"[^"]*"/g, '').match(/[a-zA-Z_][a-zA-Z_0-9]*/g) ?? [],
+  );
+  return [...new Set(names)].filter((name) => !WORDS.test(name) && !ITS_OWN.has(name));
+}
+
+function assertBalanced(expression: string): void {
+  const open: string[] = [];
+  const pairs: Readonly<Record<string, string>> = { ')': '(', '}': '{', ']': '[' };
+  for (const sign of expression.replaceAll(/"[^"]*"/g, '')) {
+    if ('([{'.includes(sign)) open.push(sign);
+    else if (sign in pairs) expect([expression, open.pop()]).toEqual([expression, pairs[sign]]);
+  }
+  expect([expression, open]).toEqual([expression, []]);
+}
+
+beforeAll(async () => {
+  world = await FieldUnderTest.start();
+  const { office } = await world.open(10);
+  const reporter = await world.source(office);
+  for (const index of [1, 2, 3]) await reporter.vote(index);
+  await reporter.vote(3);
+});
+
+afterAll(async () => {
+  await world.stop();
+});
+
+describe('the figures of a running installation', () => {
+  it('count what came of reports, and the commits that they came in', async () => {
+    const text = await metricsOf(world.field);
+    expect(text).toMatch(/^scrutin_reports_total\{stream="votes",outcome="created",.*\} 3$/m);
+    expect(text).toMatch(/^scrutin_reports_total\{stream="votes",outcome="same",.*\} 1$/m);
+    expect(text).toMatch(/^scrutin_commit_group_reports_sum\{.*stream="votes"\} 4$/m);
+    expect(text).toMatch(/^scrutin_commit_waiting_reports\{stream="votes",.*\} 0$/m);
+  });
+
+  it('show connections in use and requests that wait for one, by pool', async () => {
+    const text = await metricsOf(world.field);
+    for (const pool of ['requests', 'prepared']) {
+      expect(text).toMatch(
+        new RegExp(`^scrutin_database_connections\\{pool="${pool}",state="waiting",.*\\} 0$`, 'm'),
+      );
+    }
+  });
+
+  it('say how many offices went silent, found out by the process that leads', async () => {
+    await eventually(async () => {
+      expect(await metricsOf(world.admin)).toMatch(/^scrutin_offices_gone_silent\{.*\} 0$/m);
+    });
+  });
+
+  it('have every name that the alerts and the dashboard use', async () => {
+    const alerts = [...read('deploy/prometheus/alerts.yml').matchAll(/^\s+expr: (.+)$/gm)].map(
+      ([, expression = '']) => expression,
+    );
+    const { panels } = JSON.parse(read('deploy/grafana/scrutin-dashboard.json')) as {
+      panels: { targets: { expr: string }[] }[];
+    };
+    const shown = panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
+    expect(alerts.length).toBeGreaterThan(5);
+    expect(shown.length).toBeGreaterThan(10);
+    for (const expression of [...alerts, ...shown]) assertBalanced(expression);
+    const there = (await metricsOf(world.admin)) + (await metricsOf(world.field));
+    const missing = namesIn([...alerts, ...shown]).filter(
+      (name) => !new RegExp(`^${name}(\\{| )`, 'm').test(there),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('name runbooks that exist', () => {
+    const named = read('deploy/prometheus/alerts.yml').matchAll(/runbook: (\S+)/g);
+    for (const [, file = ''] of named) expect(read(file)).toMatch(/^# /);
+  });
+});

@@ -11,7 +11,7 @@ import { buildWeb } from './web/build-web.js';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
 // Of the tests these are programs of their own. They stay out of the image, and so may be missing.
-const programs = ['conformance', 'endurance'].map((name) => path.join('test', name));
+const programs = ['conformance', 'endurance', 'install'].map((name) => path.join('test', name));
 const sourceFolders = ['apps', 'libs', 'db', 'tools', 'bench'].concat(
   programs.filter((folder) => existsSync(path.join(root, folder))),
 );

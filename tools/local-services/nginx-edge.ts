@@ -82,6 +82,8 @@ function localConfig(shipped: string, place: Place): string {
     [/\/dev\/std(?:err|out)/g, `${folder}/edge.log`],
     [/^ *ssl_[^;]*;$/gm, ''],
     [/resolver [^;]*;/, ''],
+    // Only over TLS.
+    [/http2 on;/, ''],
     [/listen 8080 default_server;/, `listen ${loopback}:${redirects} default_server;`],
     [/listen 8443 ssl default_server;/, `listen ${loopback}:${port} default_server;`],
     [/server (?:field|admin)-api:3000 resolve;/g, server],

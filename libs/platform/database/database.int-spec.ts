@@ -261,17 +261,21 @@ describe('ElectedWorker', () => {
 
   it('loses the office with its connection and contends again', async () => {
     const worker = contend('cut-off', () => Promise.resolve('done'));
-    await eventually(() => {
-      expect(worker.isLeading).toBe(true);
+    const holders = async (): Promise<readonly number[]> => {
+      const rows = await server.query<{ readonly pid: number }>(
+        `select pid from pg_locks join pg_stat_activity using (pid)
+          where locktype = 'advisory' and granted and application_name = 'scrutin-cut-off'`,
+      );
+      return rows.map(({ pid }) => pid);
+    };
+    await eventually(async () => {
+      expect([worker.isLeading, (await holders()).length]).toEqual([true, 1]);
     });
-    await server.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'scrutin-cut-off'`,
-    );
-    await eventually(() => {
-      expect(worker.isLeading).toBe(false);
-    });
-    await eventually(() => {
-      expect(worker.isLeading).toBe(true);
+    const before = await holders();
+    await server.query('select pg_terminate_backend($1)', before);
+    await eventually(async () => {
+      const now = await holders();
+      expect([worker.isLeading, now.length, now[0] === before[0]]).toEqual([true, 1, false]);
     });
   });
 

@@ -1,4 +1,5 @@
-import { METRICS_PASSWORD, startApi, type ApiUnderTest } from '../e2e/api-under-test.js';
+import { METRICS_PASSWORD, startApi, type RunningApi } from '../e2e/api-under-test.js';
+import { FieldUnderTest } from '../e2e/field-client.js';
 import { IdentityClient } from '../e2e/identity-client.js';
 import {
   differences,
@@ -11,21 +12,37 @@ import {
 } from './api-document.js';
 
 describe.each(['admin-api', 'field-api'] as const)('the documentation of %s', (kind) => {
-  let api: ApiUnderTest;
+  let api: RunningApi;
+  let stop: () => Promise<void>;
   let document: ApiDocument;
   let accessToken = '';
+  let source = '';
   let operations: readonly NamedOperation[];
 
   beforeAll(async () => {
-    api = await startApi(kind);
-    if (kind === 'admin-api') accessToken = await signIn();
+    await (kind === 'admin-api' ? openAdminApi() : openFieldApi());
     document = await fetchDocument(api.url);
     operations = operationsOf(document);
   });
 
   afterAll(async () => {
-    await api.stop();
+    await stop();
   });
+
+  async function openAdminApi(): Promise<void> {
+    api = await startApi('admin-api');
+    stop = async () => api.stop();
+    accessToken = await signIn();
+  }
+
+  /** With somebody who reports from an office. */
+  async function openFieldApi(): Promise<void> {
+    const world = await FieldUnderTest.start();
+    [api, stop] = [world.field, async () => world.stop()];
+    const { office } = await world.open();
+    const { electorId, token } = await world.source(office);
+    source = `${electorId}:${token}`;
+  }
 
   /** Of an admin of the platform: the one who may read whatever stands in no election. */
   async function signIn(): Promise<string> {
@@ -39,8 +56,8 @@ describe.each(['admin-api', 'field-api'] as const)('the documentation of %s', (k
     const scheme = Object.keys(security?.[0] ?? {})[0];
     if (scheme === 'access-token') return { authorization: `Bearer ${accessToken}` };
     if (scheme === undefined) return {};
-    const credentials = Buffer.from(`metrics:${METRICS_PASSWORD}`).toString('base64');
-    return { authorization: `Basic ${credentials}` };
+    const credentials = scheme === 'basic-metrics' ? `metrics:${METRICS_PASSWORD}` : source;
+    return { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
   }
 
   it('gives each route a summary, a group, and the shape of its success', () => {

@@ -4,7 +4,7 @@ import { seriousFindings } from './accessibility.js';
 import { describeWithChromium } from './chromium.js';
 import { photograph, sendEvidence } from './console-hands.js';
 import { openCountryOnShow, type CountryOnShow } from './country-on-show.js';
-import { isTooWide, LOOKS, takePicture, type Look } from './pictures.js';
+import { isTooWide, LOOKED_AT, takePicture, type Look } from './pictures.js';
 import { openPage } from './watched-page.js';
 
 const ATTACK = `<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>"'>{{7*7}}`;
@@ -38,12 +38,6 @@ const VISITS: readonly Visit[] = [
   { name: 'wall', path: '/console/elections/E/wall', sign: '.mosaic canvas' },
   { name: 'missing', path: '/console/elections/E/nowhere', sign: '.state' },
 ];
-
-/** Each window and each theme once; all four together when pictures are taken. */
-const LOOKED_AT = LOOKS.filter(
-  ({ look }) =>
-    process.env['SCRUTIN_SCREENSHOTS'] === 'true' || ['phone-dark', 'desktop-light'].includes(look),
-);
 
 describeWithChromium('the console', () => {
   let shown: CountryOnShow;

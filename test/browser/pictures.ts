@@ -14,6 +14,12 @@ export const LOOKS = [
 
 export type Look = (typeof LOOKS)[number];
 
+/** Each window and each theme once; all four together when pictures are taken. */
+export const LOOKED_AT: readonly Look[] = LOOKS.filter(
+  ({ look }) =>
+    process.env['SCRUTIN_SCREENSHOTS'] === 'true' || ['phone-dark', 'desktop-light'].includes(look),
+);
+
 /** Kept where `npm run screenshots` asks for it; every other run only looks at the page. */
 export async function takePicture(page: Page, name: string, { look }: Look): Promise<void> {
   if (process.env['SCRUTIN_SCREENSHOTS'] !== 'true') return;

@@ -3,7 +3,7 @@ import { seriousFindings } from './accessibility.js';
 import { describeWithChromium } from './chromium.js';
 import { openCountryOnShow, type CountryOnShow } from './country-on-show.js';
 import type { Scene } from './country-scene.js';
-import { isTooWide, LOOKS, takePicture } from './pictures.js';
+import { isTooWide, LOOKED_AT, takePicture } from './pictures.js';
 import { openPage } from './watched-page.js';
 
 interface Visit {
@@ -41,7 +41,7 @@ describeWithChromium('the public pages', () => {
   it.each(VISITS)(
     '$name: nothing serious for axe, nothing refused by the policy, nothing too wide, in any theme and window',
     async ({ name, path, sign }) => {
-      for (const look of LOOKS) {
+      for (const look of LOOKED_AT) {
         const { width, height, colorScheme } = look;
         const { page, complaints, close } = await openPage(shown.browser, {
           viewport: { width, height },

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { PASSWORD } from '../e2e/field-client.js';
 import { seriousFindings } from './accessibility.js';
 import { describeWithChromium, launchChromium } from './chromium.js';
-import { isTooWide, LOOKS, takePicture, type Look } from './pictures.js';
+import { isTooWide, LOOKED_AT, takePicture, type Look } from './pictures.js';
 import { startPlatform, type PlatformUnderTest } from './platform-under-test.js';
 import { PHONE, ReporterPhone } from './reporter-phone.js';
 
@@ -34,7 +34,7 @@ describeWithChromium('the pages of the reporter’s app', () => {
     await platform.stop();
   });
 
-  it.each(LOOKS)(
+  it.each(LOOKED_AT)(
     'have nothing serious for axe, nothing too wide and nothing that the policy refuses: $look',
     async (look) => {
       const { width, height, colorScheme } = look;

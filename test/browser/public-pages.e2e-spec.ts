@@ -39,7 +39,7 @@ describeWithChromium('the public pages', () => {
   });
 
   it.each(VISITS)(
-    '$name: nothing serious for axe, nothing refused by the policy, nothing too wide, in any theme and window',
+    '$name: nothing serious for axe, nothing refused by the policy, nothing too wide, in each theme and each window',
     async ({ name, path, sign }) => {
       for (const look of LOOKED_AT) {
         const { width, height, colorScheme } = look;

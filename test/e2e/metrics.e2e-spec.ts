@@ -3,7 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { METRICS_PASSWORD, type RunningApi } from './api-under-test.js';
 import { FieldUnderTest } from './field-client.js';
+import type { Transaction } from '#platform/database';
 import { eventually } from '#platform/testing';
+import { SilentOfficesRepository } from '../../libs/features/observations/src/persistence/silent-offices.repository.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -74,6 +76,26 @@ describe('the figures of a running installation', () => {
     await eventually(async () => {
       expect(await metricsOf(world.admin)).toMatch(/^scrutin_offices_gone_silent\{.*\} 0$/m);
     });
+  });
+
+  it('count an office that has said nothing for an hour as silent, and one that never spoke apart', async () => {
+    const { database } = world.admin;
+    const { election } = await world.open(10);
+    const count = async () =>
+      new SilentOfficesRepository().count({
+        query: async (sql: string) => database.query(sql),
+      } as unknown as Transaction);
+    expect(await count()).toEqual({ goneSilent: 0, neverHeard: 0 });
+    await database.query(`update elections set opens_at = now() - interval '3 hours'`);
+    const { neverHeard } = await count();
+    expect(neverHeard).toBeGreaterThan(0);
+    await database.query(`update tallies set changed_at = now() - interval '2 hours'`);
+    expect(await count()).toEqual({ goneSilent: 1, neverHeard });
+    await database.query(
+      `update elections set closes_at = now() - interval '1 hour' where id <> $1`,
+      [election],
+    );
+    expect((await count()).goneSilent).toBe(0);
   });
 
   it('have every name that the alerts and the dashboard use', async () => {

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { METRICS_PASSWORD, type RunningApi } from './api-under-test.js';
+import { METRICS_PASSWORD, type ApiUnderTest, type RunningApi } from './api-under-test.js';
 import { FieldUnderTest } from './field-client.js';
-import type { Transaction } from '#platform/database';
+import { SilentOffices } from '#features/observations';
 import { eventually } from '#platform/testing';
-import { SilentOfficesRepository } from '../../libs/features/observations/src/persistence/silent-offices.repository.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -81,10 +80,14 @@ describe('the figures of a running installation', () => {
   it('count an office that has said nothing for an hour as silent, and one that never spoke apart', async () => {
     const { database } = world.admin;
     const { election } = await world.open(10);
-    const count = async () =>
-      new SilentOfficesRepository().count({
-        query: async (sql: string) => database.query(sql),
-      } as unknown as Transaction);
+    const { app } = world.admin as ApiUnderTest;
+    const shown = (text: string, name: string) =>
+      Number(new RegExp(`^scrutin_offices_${name}\\{.*\\} (\\d+)$`, 'm').exec(text)?.[1]);
+    const count = async () => {
+      await app.get(SilentOffices, { strict: false }).count();
+      const text = await metricsOf(world.admin);
+      return { goneSilent: shown(text, 'gone_silent'), neverHeard: shown(text, 'never_heard') };
+    };
     expect(await count()).toEqual({ goneSilent: 0, neverHeard: 0 });
     await database.query(`update elections set opens_at = now() - interval '3 hours'`);
     const { neverHeard } = await count();

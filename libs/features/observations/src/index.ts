@@ -1,6 +1,7 @@
 export { ReportIntakeModule } from './report-intake.module.js';
 export { TalliesModule } from './tallies.module.js';
 export { FieldWatchModule } from './field-watch.module.js';
+export { SilentOffices } from './silent-offices.js';
 export { TallyUpkeepModule } from './tally-upkeep.module.js';
 export type { ObservationsSettings } from './observations-settings.js';
 export {

@@ -18,7 +18,7 @@ function refusalOf(order: readonly BallotPlace[]): string | undefined {
     movesTo(order, ballotOf({ a: 1, b: 2 }));
     return undefined;
   } catch (error) {
-    return error instanceof DomainError ? error.code : 'a bug';
+    return error instanceof DomainError ? String(error.code) : 'a bug';
   }
 }
 

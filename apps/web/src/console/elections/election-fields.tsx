@@ -12,6 +12,8 @@ export interface FieldsProps {
   readonly error: unknown;
   /** Kind and method, once the election is scheduled. */
   readonly isFixed?: boolean;
+  /** It is there already, and nothing is filled in for it. */
+  readonly isStored?: boolean;
 }
 
 export function ElectionFields(props: FieldsProps) {
@@ -129,30 +131,26 @@ function ListFields({ draft, change, error, isFixed }: FieldsProps) {
   );
 }
 
-function HourFields({ draft, change, error }: FieldsProps) {
+const HOURS = [
+  { field: 'opens', api: 'opens_at', isNeeded: true },
+  { field: 'closes', api: 'closes_at', isNeeded: true },
+  { field: 'reportsUntil', api: 'reports_until', isNeeded: false },
+] as const;
+
+function HourFields({ draft, change, error, isStored = false }: FieldsProps) {
   const t = useTexts();
-  return (
-    <>
-      <TextInput
-        type="datetime-local"
-        label={t('elections.opens')}
-        required
-        value={draft.opens}
-        error={fieldProblem(error, 'opens_at')}
-        onChange={(event) => {
-          change({ opens: event.currentTarget.value });
-        }}
-      />
-      <TextInput
-        type="datetime-local"
-        label={t('elections.closes')}
-        required
-        value={draft.closes}
-        error={fieldProblem(error, 'closes_at')}
-        onChange={(event) => {
-          change({ closes: event.currentTarget.value });
-        }}
-      />
-    </>
-  );
+  return HOURS.map(({ field, api, isNeeded }) => (
+    <TextInput
+      key={field}
+      type="datetime-local"
+      label={t(`elections.${field}`)}
+      description={isNeeded || isStored ? undefined : t('elections.reportsUntil_hint')}
+      required={isNeeded || isStored}
+      value={draft[field]}
+      error={fieldProblem(error, api)}
+      onChange={(event) => {
+        change({ [field]: event.currentTarget.value });
+      }}
+    />
+  ));
 }

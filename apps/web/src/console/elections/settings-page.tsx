@@ -12,7 +12,7 @@ import { DeleteDraft } from './delete-draft.js';
 import { draftOf, wishOf, type ElectionDraft } from './election-draft.js';
 import { ElectionFields } from './election-fields.js';
 import { ExtensionForm } from './extension-form.js';
-import { RulesForm } from './rules-form.js';
+import { RulesForms } from '../rules/rules-form.js';
 import { VisibilityForm } from './visibility-form.js';
 
 export function SettingsPage() {
@@ -24,9 +24,9 @@ export function SettingsPage() {
       <div className="two-columns">
         <ElectionForm />
         <Stack>
-          <RulesForm />
           {role === 'owner' ? <VisibilityForm /> : null}
-          {role === 'owner' ? <ExtensionForm /> : null}
+          <ExtensionForm />
+          <RulesForms />
           <DeleteDraft />
         </Stack>
       </div>
@@ -53,6 +53,7 @@ function ElectionForm() {
             draft={draft}
             error={save.error}
             isFixed={state !== 'draft'}
+            isStored
             change={(part) => {
               setDraft((before) => ({ ...before, ...part }));
             }}

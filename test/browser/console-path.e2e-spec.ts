@@ -113,7 +113,10 @@ describeWithChromium('a director', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Enregistrer cet ordre' }).press('Enter');
     await page.getByRole('button', { name: 'Changer l’ordre' }).waitFor();
-    expect(await page.locator('.ballot b').allInnerTexts()).toEqual(['Awa Moussavou', 'Jean Obame']);
+    expect(await page.locator('.ballot b').allInnerTexts()).toEqual([
+      'Awa Moussavou',
+      'Jean Obame',
+    ]);
   }
 
   async function open(page: Page): Promise<void> {

@@ -1,0 +1,46 @@
+import type { Locator, Page } from 'playwright-core';
+import { seriousFindings } from './accessibility.js';
+
+/** What axe finds in the dialog that is open, in one theme and in the other. */
+export async function findingsInBothThemes(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await seriousFindings(page, '[role=dialog]')).map((finding) => `${colorScheme}: ${finding}`));
+  }
+  return found;
+}
+
+/** The dialog that is open. */
+export function dialog(page: Page): Locator {
+  return page.getByRole('dialog');
+}
+
+/** Fills the dialog, field by field, and saves; it closes once it is saved. */
+export async function saveDialog(
+  page: Page,
+  fields: Readonly<Record<string, string>>,
+  button = 'Enregistrer',
+): Promise<void> {
+  for (const [label, value] of Object.entries(fields)) {
+    await dialog(page).getByLabel(label).fill(value);
+  }
+  await dialog(page).getByRole('button', { name: button, exact: true }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+}
+
+/** In the list of the tab that is open. */
+export function placeRow(page: Page, text: string): Locator {
+  return page.locator('.places li').filter({ hasText: text });
+}
+
+/** Out of thousands, by the beginning of its code. */
+export async function pickPlace(page: Page, label: string, code: string): Promise<void> {
+  await dialog(page).getByRole('combobox', { name: label }).fill(code);
+  await page.getByRole('option', { name: code }).click();
+}
+
+/** As an `<input type="datetime-local">` has it. */
+export function hourAfter(local: string): string {
+  return new Date(Date.parse(`${local}:00Z`) + 3_600_000).toISOString().slice(0, local.length);
+}

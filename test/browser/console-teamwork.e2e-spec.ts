@@ -15,7 +15,15 @@ import {
   typeFigures,
   untilKeyed,
 } from './console-hands.js';
-import { dialog, findingsInBothThemes, hourAfter, pickPlace, placeRow, saveDialog } from './registry-hands.js';
+import {
+  dialog,
+  findingsInBothThemes,
+  hourAfter,
+  pickPlace,
+  placeRow,
+  saveDialog,
+  setRules,
+} from './registry-hands.js';
 import { openPage, type WatchedPage } from './watched-page.js';
 
 const NEW_PASSWORD = 'sept tortues remontent la plage';
@@ -362,15 +370,7 @@ describeWithChromium('a team at the console', () => {
     await placeRow(page, 'C2-1').waitFor({ state: 'detached' });
     expect((await director.get(`offices/${added}`)).status).toBe(404);
     await page.goto(`${platform.url}${base}/settings`);
-    await page.getByLabel('Les sièges sont répartis').selectOption('1');
-    await page.getByLabel('Estuaire (G1)').fill('5');
-    await page.getByText('5 sièges : c’est le nombre').waitFor();
-    const forms = page.locator('form');
-    await forms.filter({ hasText: 'Sièges par' }).getByText('Enregistrer').click();
-    const tolerances = forms.filter({ hasText: 'Ce que les contrôles' });
-    await tolerances.getByLabel('Blancs, à partir de').fill('7');
-    await tolerances.getByText('Enregistrer').click();
-    await tolerances.getByText('Enregistré', { exact: true }).waitFor();
+    await setRules(page, { 'Estuaire (G1)': '5' }, { 'Blancs, à partir de': '7' });
     expect(await director.must('GET', `elections/${election}/result-rules`)).toMatchObject({
       ...{ constituency_level: 1, seats_by_area: { [area]: 5 }, tolerances: { blank_percent: 7 } },
     });

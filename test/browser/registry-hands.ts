@@ -6,7 +6,11 @@ export async function findingsInBothThemes(page: Page): Promise<readonly string[
   const found: string[] = [];
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    found.push(...(await seriousFindings(page, '[role=dialog]')).map((finding) => `${colorScheme}: ${finding}`));
+    found.push(
+      ...(await seriousFindings(page, '[role=dialog]')).map(
+        (finding) => `${colorScheme}: ${finding}`,
+      ),
+    );
   }
   return found;
 }
@@ -43,4 +47,22 @@ export async function pickPlace(page: Page, label: string, code: string): Promis
 /** As an `<input type="datetime-local">` has it. */
 export function hourAfter(local: string): string {
   return new Date(Date.parse(`${local}:00Z`) + 3_600_000).toISOString().slice(0, local.length);
+}
+
+/** Seats in each area of the first level, and from where on something is noticed. */
+export async function setRules(
+  page: Page,
+  seats: Readonly<Record<string, string>>,
+  tolerances: Readonly<Record<string, string>>,
+): Promise<void> {
+  await page.getByLabel('Les sièges sont répartis').selectOption('1');
+  for (const [title, fields] of [
+    ['Répartition des sièges', seats],
+    ['Ce que les contrôles', tolerances],
+  ] as const) {
+    const form = page.locator('form').filter({ hasText: title });
+    for (const [label, value] of Object.entries(fields)) await form.getByLabel(label).fill(value);
+    await form.getByRole('button', { name: 'Enregistrer' }).click();
+    await form.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor();
+  }
 }

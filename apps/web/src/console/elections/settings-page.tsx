@@ -12,7 +12,7 @@ import { DeleteDraft } from './delete-draft.js';
 import { draftOf, wishOf, type ElectionDraft } from './election-draft.js';
 import { ElectionFields } from './election-fields.js';
 import { ExtensionForm } from './extension-form.js';
-import { RulesForms } from '../rules/rules-form.js';
+import { DoubleEntryForm, RulesForms } from '../rules/rules-form.js';
 import { VisibilityForm } from './visibility-form.js';
 
 export function SettingsPage() {
@@ -22,14 +22,17 @@ export function SettingsPage() {
     <>
       <PageHead title={t('pages.settings')} lead={t('settings.lead')} />
       <div className="two-columns">
-        <ElectionForm />
+        <Stack>
+          <ElectionForm />
+          <DeleteDraft />
+        </Stack>
         <Stack>
           {role === 'owner' ? <VisibilityForm /> : null}
           <ExtensionForm />
-          <RulesForms />
-          <DeleteDraft />
+          <DoubleEntryForm />
         </Stack>
       </div>
+      <RulesForms />
     </>
   );
 }

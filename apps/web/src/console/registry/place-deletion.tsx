@@ -25,7 +25,9 @@ export function PlaceDeletion({ kind, place, onClose, onDone }: Props) {
   return (
     <ConfirmDialog
       title={t(`places.delete_title.${kind}`)}
-      question={t(`places.delete_question.${kind}`, { code: place.code, name: place.name ?? '' })}
+      question={t(`places.delete_question.${kind}`, {
+        place: place.name === null ? place.code : `${place.code} ${place.name}`,
+      })}
       does={t('do.delete')}
       reasonHint={locks.needsReason(['amendment']) ? t('places.amendment_hint') : undefined}
       isBusy={remove.isPending}

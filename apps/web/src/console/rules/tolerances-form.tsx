@@ -85,6 +85,7 @@ function ToleranceInput({ name, present, isDisabled, error }: InputProps) {
       inputMode="numeric"
       pattern="[0-9]{1,7}"
       required
+      withAsterisk={false}
       disabled={isDisabled}
       defaultValue={String(present ?? '')}
       error={fieldProblem(error, name) ?? fieldProblem(error, `tolerances.${name}`)}

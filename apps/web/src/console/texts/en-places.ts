@@ -28,9 +28,9 @@ export const enPlaces: typeof frPlaces = {
     },
     delete_question: {
       offices:
-        'Delete the office {{code}} {{name}}? Nothing brings it back. An office of which something was reported or keyed does not go.',
-      centres: 'Delete the centre {{code}} {{name}}? It only goes once it has no offices.',
-      areas: 'Delete the area {{code}} {{name}}? It only goes once nothing stands in it.',
+        'Delete the office {{place}}? Nothing brings it back. An office of which something was reported or keyed does not go.',
+      centres: 'Delete the centre {{place}}? It only goes once it has no offices.',
+      areas: 'Delete the area {{place}}? It only goes once nothing stands in it.',
     },
     fields: {
       areas: {
@@ -87,7 +87,7 @@ export const enPlaces: typeof frPlaces = {
     quorum_hint: 'Empty: none.',
     constituency_level: 'Seats are shared out',
     whole: 'in the whole',
-    each_of_level: 'in each area of level {{number}}',
+    each_of_level: 'by area, level {{number}}',
     no_areas: 'The map has no area of this level.',
     seats_by_area: 'Seats by area',
     sum_right: '{{sum}} seats: as many as the election has.',

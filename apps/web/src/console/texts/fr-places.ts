@@ -34,10 +34,10 @@ export const frPlaces = {
     },
     delete_question: {
       offices:
-        'Supprimer le bureau {{code}} {{name}} ? Rien ne le ramène. Un bureau dont on a rapporté ou saisi quelque chose ne part pas.',
-      centres: 'Supprimer le centre {{code}} {{name}} ? Il ne part que s’il n’a plus de bureau.',
+        'Supprimer le bureau {{place}} ? Rien ne le ramène. Un bureau dont on a rapporté ou saisi quelque chose ne part pas.',
+      centres: 'Supprimer le centre {{place}} ? Il ne part que s’il n’a plus de bureau.',
       areas:
-        'Supprimer la circonscription {{code}} {{name}} ? Elle ne part que si plus rien ne s’y trouve.',
+        'Supprimer la circonscription {{place}} ? Elle ne part que si plus rien ne s’y trouve.',
     },
     fields: {
       areas: {
@@ -95,7 +95,7 @@ export const frPlaces = {
     quorum_hint: 'Vide : aucun.',
     constituency_level: 'Les sièges sont répartis',
     whole: 'dans l’ensemble',
-    each_of_level: 'dans chaque circonscription de niveau {{number}}',
+    each_of_level: 'par circonscription, niveau {{number}}',
     no_areas: 'La carte n’a aucune circonscription de ce niveau.',
     seats_by_area: 'Sièges par circonscription',
     sum_right: '{{sum}} sièges : c’est le nombre de l’élection.',

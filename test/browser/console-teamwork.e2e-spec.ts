@@ -19,6 +19,7 @@ import {
   dialog,
   findingsInBothThemes,
   hourAfter,
+  openedFieldsOf,
   pickPlace,
   placeRow,
   saveDialog,
@@ -125,6 +126,8 @@ describeWithChromium('a team at the console', () => {
     await untilKeyed(two.page, 'À trancher');
     await openOffice(two.page, '.banner[role=status]');
     await two.page.getByText('une troisième personne le fera').waitFor();
+    expect(await openedFieldsOf(two.page, 'C1-1')).toEqual(['Nom du bureau']);
+    await two.page.getByText('seul un responsable change encore cela').first().waitFor();
     await done(two);
     const third = await signedIn(OWNER, at('/entry'));
     await openOffice(third.page, '.differing');

@@ -66,3 +66,17 @@ export async function setRules(
     await form.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor();
   }
 }
+
+/** What can still be typed of an office, by the labels of its form. */
+export async function openedFieldsOf(page: Page, code: string): Promise<readonly string[]> {
+  await page.getByRole('link', { name: 'Bureaux et carte' }).click();
+  await page.getByRole('button', { name: `Modifier : ${code}` }).click();
+  await dialog(page).locator('input').first().waitFor();
+  const labels = await dialog(page).locator('label').all();
+  const opened: string[] = [];
+  for (const label of labels) {
+    const text = await label.innerText();
+    if (await dialog(page).getByLabel(text).isEnabled()) opened.push(text);
+  }
+  return opened;
+}

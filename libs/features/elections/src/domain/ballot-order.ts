@@ -21,7 +21,8 @@ export function movesTo(
 ): readonly MovedCandidate[] {
   const byId = new Map(ballot.map((candidate) => [candidate.id, candidate]));
   const wanted = order.map(({ id }) => byId.get(id)).filter((one) => one !== undefined);
-  if (wanted.length !== ballot.length || order.length !== ballot.length) throw otherBallot();
+  const isWhole = new Set(wanted).size === ballot.length && order.length === ballot.length;
+  if (!isWhole) throw otherBallot();
   const present = [...ballot].sort((one, other) => one.listOrder - other.listOrder);
   // Sent again after its answer was lost: nothing to do, whatever the versions are by now.
   if (present.every(({ id }, place) => wanted[place]?.id === id)) return [];

@@ -12,12 +12,14 @@ export interface FieldsProps {
   readonly error: unknown;
   /** Kind and method, once the election is scheduled. */
   readonly isFixed?: boolean;
+  /** What stands still once voting has begun. */
+  readonly hasBegun?: boolean;
   /** It is there already, and nothing is filled in for it. */
   readonly isStored?: boolean;
 }
 
 export function ElectionFields(props: FieldsProps) {
-  const { draft, change, error } = props;
+  const { draft, change, error, hasBegun = false } = props;
   const t = useTexts();
   return (
     <>
@@ -37,6 +39,7 @@ export function ElectionFields(props: FieldsProps) {
           label={t('elections.code')}
           description={t('elections.code_hint')}
           placeholder="PRES-2026"
+          disabled={hasBegun}
           required
           maxLength={64}
           value={draft.code}
@@ -53,13 +56,14 @@ export function ElectionFields(props: FieldsProps) {
   );
 }
 
-function CountryField({ draft, change }: FieldsProps) {
+function CountryField({ draft, change, hasBegun = false }: FieldsProps) {
   const t = useTexts();
   const name = useObservable(language);
   return (
     <NativeSelect
       label={t('elections.country')}
       description={t('elections.country_hint', { zone: draft.timeZone })}
+      disabled={hasBegun}
       data={[...countriesIn(name)]}
       value={draft.country}
       onChange={(event) => {
@@ -137,7 +141,7 @@ const HOURS = [
   { field: 'reportsUntil', api: 'reports_until', isNeeded: false },
 ] as const;
 
-function HourFields({ draft, change, error, isStored = false }: FieldsProps) {
+function HourFields({ draft, change, error, hasBegun = false, isStored = false }: FieldsProps) {
   const t = useTexts();
   return HOURS.map(({ field, api, isNeeded }) => (
     <TextInput
@@ -146,6 +150,7 @@ function HourFields({ draft, change, error, isStored = false }: FieldsProps) {
       label={t(`elections.${field}`)}
       description={isNeeded || isStored ? undefined : t('elections.reportsUntil_hint')}
       required={isNeeded || isStored}
+      disabled={hasBegun}
       value={draft[field]}
       error={fieldProblem(error, api)}
       onChange={(event) => {

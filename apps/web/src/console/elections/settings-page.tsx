@@ -12,6 +12,7 @@ import { DeleteDraft } from './delete-draft.js';
 import { draftOf, wishOf, type ElectionDraft } from './election-draft.js';
 import { ElectionFields } from './election-fields.js';
 import { ExtensionForm } from './extension-form.js';
+import { hasVotingBegun } from '../registry/place-locks.js';
 import { DoubleEntryForm, RulesForms } from '../rules/rules-form.js';
 import { VisibilityForm } from './visibility-form.js';
 
@@ -52,11 +53,13 @@ function ElectionForm() {
       <form onSubmit={submit}>
         <Stack>
           <Title order={2}>{t('settings.election')}</Title>
+          {hasVotingBegun(election) ? <p className="soft">{t('settings.begun')}</p> : null}
           <ElectionFields
             draft={draft}
             error={save.error}
             isFixed={state !== 'draft'}
             isStored
+            hasBegun={hasVotingBegun(election)}
             change={(part) => {
               setDraft((before) => ({ ...before, ...part }));
             }}

@@ -81,6 +81,7 @@ export const enTrust: typeof frTrust = {
   settings: {
     lead: 'What can still be changed depends on the state of the election.',
     election: 'The election',
+    begun: 'Voting has begun: the name may still be put right; hours change by an extension alone.',
     rules: 'Entry of papers',
     double_entry: 'Double entry',
     double_entry_hint:

@@ -80,6 +80,8 @@ export const frTrust = {
   settings: {
     lead: 'Ce qui se change encore dépend de l’état de l’élection.',
     election: 'L’élection',
+    begun:
+      'Le vote a commencé : le nom se corrige encore ; les heures ne changent que par une prolongation.',
     rules: 'Saisie des procès-verbaux',
     double_entry: 'Double saisie',
     double_entry_hint:

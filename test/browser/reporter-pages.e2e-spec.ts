@@ -71,7 +71,7 @@ describeWithChromium('the pages of the reporter’s app', () => {
     120_000,
   );
 
-  it('speak English where the phone does, and show markup in any name as the letters that it is', async () => {
+  it('speak English where the phone does, show markup in any name as the letters that it is, and say where nothing can be kept', async () => {
     const { director } = platform.world;
     const polls = await director.prepare({ code: 'XSS', name: HOSTILE });
     await director.must('PUT', `candidates/${polls.candidate}`, {
@@ -108,6 +108,9 @@ describeWithChromium('the pages of the reporter’s app', () => {
     expect(await page.title()).not.toBe('1');
     expect(phone.complaints).toEqual([]);
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    await page.addInitScript('Object.defineProperty(window, "indexedDB", { value: undefined })');
+    await phone.goto('/reporter');
+    await page.getByRole('heading', { name: 'This browser keeps nothing' }).waitFor();
     await context.close();
   });
 

@@ -78,16 +78,20 @@ function labelsOf(
   return labels;
 }
 
+/** Right, left, above and below in the middle; then above and below from either edge of the dot. */
 function sidesOf({ x, y }: Point, width: number) {
   const far = DOT + GAP;
-  const beside = (middle: number) => around({ x: middle, y }, width, LINE);
-  const below = (middle: number) => around({ x, y: middle }, width, LINE);
+  const [above, below] = [y - far - LINE / 2, y + far + LINE / 2];
+  const at = (anchor: Label['anchor'], from: number, middle: number) => {
+    const centre = from + { start: width / 2, middle: 0, end: -width / 2 }[anchor];
+    return { x: from, y: middle, anchor, box: around({ x: centre, y: middle }, width, LINE) };
+  };
   return [
-    { x: x + far, y, anchor: 'start', box: beside(x + far + width / 2) },
-    { x: x - far, y, anchor: 'end', box: beside(x - far - width / 2) },
-    { x, y: y - far - LINE / 2, anchor: 'middle', box: below(y - far - LINE / 2) },
-    { x, y: y + far + LINE / 2, anchor: 'middle', box: below(y + far + LINE / 2) },
-  ] as const;
+    ...[at('start', x + far, y), at('end', x - far, y)],
+    ...[at('middle', x, above), at('middle', x, below)],
+    ...[at('start', x - DOT, above), at('start', x - DOT, below)],
+    ...[at('end', x + DOT, above), at('end', x + DOT, below)],
+  ];
 }
 
 /** The place whose dot is nearest to where a finger came down. */

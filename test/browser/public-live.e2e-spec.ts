@@ -78,20 +78,23 @@ describeWithChromium('the public face, live', () => {
     expect(await page.getAttribute('html', 'data-theme')).toBe('light');
   });
 
+  /** There to be read, and nothing has come of them but letters. */
+  async function expectHarmless(...texts: readonly string[]): Promise<void> {
+    const { page } = watched;
+    for (const text of texts) await page.getByText(text).first().waitFor();
+    const [wasRun, made] = await page.evaluate<[boolean, number]>(
+      `["wasRun" in window, document.querySelectorAll('main :is(img, script)').length]`,
+    );
+    expect([page.url(), wasRun, made]).toEqual([page.url(), false, 0]);
+  }
+
   it('shows names that try to run code, and whatever is typed or comes in an address, as the letters that they are', async () => {
     const { election, offices } = scene;
     const address = encodeURIComponent(HOSTILE);
     const page = await open(`/elections/${election}`);
-    const expectHarmless = async (...texts: readonly string[]): Promise<void> => {
-      for (const text of texts) await page.getByText(text).first().waitFor();
-      const [wasRun, made] = await page.evaluate<[boolean, number]>(
-        `["wasRun" in window, document.querySelectorAll('main :is(img, script)').length]`,
-      );
-      expect([page.url(), wasRun, made]).toEqual([page.url(), false, 0]);
-    };
     await page.waitForSelector('.election-head h1');
     expect(await textOf(page, 'h1')).toBe(`Élection présidentielle 2026 ${HOSTILE}`);
-    await expectHarmless(`Awa Moussavou ${HOSTILE}`, `Estuaire ${HOSTILE}`);
+    await expectHarmless(`Estuaire ${HOSTILE}`);
     await page.locator('footer').scrollIntoViewIfNeeded();
     await page.waitForTimeout(200);
     await page.locator('footer').scrollIntoViewIfNeeded();
@@ -198,5 +201,10 @@ describeWithChromium('the public face, live', () => {
     await waitForText(page, /Issue Pas encore acquise Second tour/);
     await waitForText(page, /Bulletins dépouillés 130/);
     expect(await textOf(page, '.unverified')).toMatch(/2 bureaux/);
+    await expectHarmless(`Awa Moussavou ${HOSTILE}`, `Alternance citoyenne ${HOSTILE}`);
+    await page.goto(
+      `${platform.url}/offices/${String(scene.offices[0])}?election=${scene.election}`,
+    );
+    await expectHarmless(`Marc Ondo ${HOSTILE}`);
   }, 90_000);
 });

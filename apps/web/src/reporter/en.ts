@@ -42,6 +42,7 @@ export const en: typeof fr = {
     password: 'Password',
     passwordHint:
       'Optional the first time, but without one your word weighs less and is not protected.',
+    show: 'Show what is typed',
     submit: 'Start',
     refused: {
       wrong_credentials: 'This identifier asks for a password, and it is not this one.',

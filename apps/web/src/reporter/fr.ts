@@ -41,6 +41,7 @@ export const fr = {
     password: 'Mot de passe',
     passwordHint:
       'Facultatif la première fois, mais sans lui votre parole pèse moins et n’est pas protégée.',
+    show: 'Montrer ce qui est tapé',
     submit: 'Commencer',
     refused: {
       wrong_credentials: 'Cet identifiant demande un mot de passe, et ce n’est pas celui-ci.',

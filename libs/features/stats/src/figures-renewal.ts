@@ -18,6 +18,8 @@ const GATHER_MS = 20;
 export class FiguresRenewal {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
+  /** Of all who wait for the same pass, from the first of them on. */
+  private patience: Promise<void> | undefined;
   private readonly announced = new Set<OfficeId>();
   private gathering: NodeJS.Timeout | undefined;
   private isStopped = false;
@@ -53,16 +55,15 @@ export class FiguresRenewal {
   /** A pass that is under way finds out in a moment what everybody whose answer has just gone stale would ask for. */
   async waitForPass(): Promise<void> {
     if (this.running === undefined) return;
-    const patience = new AbortController();
-    const late = delay(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined);
-    await Promise.race([this.running, late]);
-    patience.abort();
+    this.patience ??= delay(PATIENCE_MS, undefined, { ref: false });
+    await Promise.race([this.running, this.patience]);
   }
 
   private schedule(): void {
     this.timer = setTimeout(() => {
       this.running = this.pass().then(() => {
         this.running = undefined;
+        this.patience = undefined;
         if (!this.isStopped) this.schedule();
       });
     }, RENEW_EVERY_MS);

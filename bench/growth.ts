@@ -6,6 +6,7 @@ import { takeTurn, type Turn } from './cases/measured.js';
 import { FieldApiProcess } from './field-api-process.js';
 import { BenchGround } from './ground/bench-ground.js';
 import type { WorldSize } from './ground/field-world.js';
+import { voteEverywhere } from './ground/first-votes.js';
 import { applyWrk } from './ground/wrk.js';
 import { growthPlot } from './page/growth-plot.js';
 import { growthTable, MIDDLE, type Grown } from './page/growth-table.js';
@@ -86,7 +87,9 @@ async function open(size: WorldSize): Promise<Place> {
   const { databaseUrl, redisUrl } = ground;
   const api = await FieldApiProcess.start({ databaseUrl, redisUrl });
   undo.push(async () => api.stop());
-  return { size, ground, api, nextIndex: Math.ceil(size.votes / size.offices) + 1 };
+  const nextIndex = Math.ceil(size.votes / size.offices) + 1;
+  await voteEverywhere(api, ground.world, nextIndex);
+  return { size, ground, api, nextIndex: nextIndex + 1 };
 }
 
 async function read({ api, ground }: Place): Promise<Turn> {

@@ -9,6 +9,10 @@ const RENEW_EVERY_MS = 400;
 const PATIENCE_MS = 100;
 /** Announcements come one by one; read one by one, each would cost as much as twenty together. */
 const GATHER_MS = 20;
+/** Of a hundred thousand offices: between two portions others have their turn. */
+const AT_ONCE = 10_000;
+
+type Wanted = ReturnType<AnswerShelf['takeWanted']>;
 
 /**
  * Keeps fresh what is asked for all the time. Thousands of offices that are each asked for many times a second would
@@ -71,12 +75,20 @@ export class FiguresRenewal {
 
   /** Where PostgreSQL cannot be asked nothing is renewed: whoever asks next hears why. */
   private async pass(): Promise<void> {
+    const wanted = this.desk.shelf.takeWanted();
+    try {
+      for (let from = 0; from < wanted.length; from += AT_ONCE) {
+        await this.renewAll(wanted.slice(from, from + AT_ONCE));
+      }
+    } catch {
+      return;
+    }
+  }
+
+  private async renewAll(wanted: Wanted): Promise<void> {
     const { stream, shelf } = this.desk;
-    const wanted = shelf.takeWanted();
-    if (wanted.length === 0) return;
     const freshUntil = performance.now() + FRESH_MS;
-    const moved = await this.loader.findMoved(stream, wanted).catch(() => undefined);
-    if (moved === undefined) return;
+    const moved = await this.loader.findMoved(stream, wanted);
     for (const [officeId, answer] of wanted) {
       if (moved.has(officeId)) this.reload(officeId);
       else shelf.renew(officeId, answer, freshUntil);

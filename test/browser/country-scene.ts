@@ -29,34 +29,40 @@ export interface Scene {
 }
 
 export interface SceneSettings {
-  readonly name?: string;
-  readonly candidateName?: string;
-  readonly code?: string;
+  /** What everything that has a name is called instead. */
+  readonly rename?: (name: string) => string;
 }
 
 /** An election day of a small country, as far as votes: nine provinces, an office in each, a reporter in each. */
 export async function openCountry(
   world: FieldUnderTest,
-  { name = 'Élection présidentielle 2026', candidateName, code = 'PRES-2026' }: SceneSettings = {},
+  { rename = (name) => name }: SceneSettings = {},
 ): Promise<Scene> {
-  const { id: election } = await world.director.must('POST', 'elections', electionForm(code, name));
+  const { id: election } = await world.director.must(
+    'POST',
+    'elections',
+    electionForm(rename('Élection présidentielle 2026')),
+  );
   const candidates: string[] = [];
   for (const [party, candidate, partyName, colour] of CANDIDATES) {
     const made = await world.director.must('POST', 'candidates', {
       election_id: election,
       party_id: party,
-      name: party === 'UDN' ? (candidateName ?? candidate) : candidate,
-      party_name: partyName,
+      name: rename(candidate),
+      party_name: partyName === null ? null : rename(partyName),
       colour,
     });
     candidates.push(made.id);
   }
   const offices: string[] = [];
-  for (const province of PROVINCES) offices.push(await addProvince(world, election, province));
+  for (const province of PROVINCES) {
+    offices.push(await addProvince(world, election, rename, province));
+  }
   await world.director.open(election);
-  await world.admin.database.query(`update elections set visibility = 'public' where id = $1`, [
-    election,
-  ]);
+  await world.admin.database.query(
+    `update elections set visibility = 'public', opens_at = opens_at - interval '9 hours' where id = $1`,
+    [election],
+  );
   const reporters = await Promise.all(
     offices.map((office, n) =>
       // Of the last two nobody knows anything.
@@ -89,11 +95,11 @@ export async function countAndPublish(world: FieldUnderTest, scene: Scene): Prom
   await world.director.must('POST', `elections/${election}/publish`, {});
 }
 
-function electionForm(code: string, name: string) {
+function electionForm(name: string) {
   const now = Date.now();
   const at = (hours: number): string => new Date(now + hours * 3_600_000).toISOString();
   return {
-    ...{ code, name, country: 'GA', kind: 'presidential', method: 'two_rounds' },
+    ...{ code: 'PRES-2026', name, country: 'GA', kind: 'presidential', method: 'two_rounds' },
     ...{ opens_at: at(2), closes_at: at(12), time_zone: 'Africa/Libreville' },
   };
 }
@@ -101,13 +107,14 @@ function electionForm(code: string, name: string) {
 async function addProvince(
   { director }: FieldUnderTest,
   election: string,
+  rename: (name: string) => string,
   [code, name, town, latitude, longitude, registered]: (typeof PROVINCES)[number],
 ): Promise<string> {
   const area = await director.must('POST', `elections/${election}/areas`, {
-    ...{ code, name, kind: 'province' },
+    ...{ code, name: rename(name), kind: 'province' },
   });
   const centre = await director.must('POST', `elections/${election}/centers`, {
-    ...{ code: `${code}-C1`, name: `École publique de ${town}`, area_id: area.id },
+    ...{ code: `${code}-C1`, name: rename(`École publique de ${town}`), area_id: area.id },
     ...{ latitude, longitude },
   });
   const office = await director.must('POST', `centers/${centre.id}/offices`, {

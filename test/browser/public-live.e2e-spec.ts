@@ -16,10 +16,7 @@ describeWithChromium('the public face, live', () => {
 
   beforeAll(async () => {
     [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
-    scene = await openCountry(platform.world, {
-      name: `Élection ${HOSTILE}`,
-      candidateName: HOSTILE,
-    });
+    scene = await openCountry(platform.world, { rename: (name) => `${name} ${HOSTILE}` });
   }, 120_000);
 
   afterEach(async () => {
@@ -81,16 +78,45 @@ describeWithChromium('the public face, live', () => {
     expect(await page.getAttribute('html', 'data-theme')).toBe('light');
   });
 
-  it('shows names that try to run code as the letters that they are', async () => {
-    const page = await open(`/elections/${scene.election}`);
-    await page.waitForSelector('.election-head h1');
-    expect(await textOf(page, 'h1')).toBe(`Élection ${HOSTILE}`);
-    await page.goto(platform.url);
-    await page.waitForSelector('.election-card');
-    expect(await textOf(page, '.election-card .name')).toContain(
-      '<script>window.wasRun=1</script>',
+  /** There to be read, and nothing has come of them but letters. */
+  async function expectHarmless(...texts: readonly string[]): Promise<void> {
+    const { page } = watched;
+    for (const text of texts) await page.getByText(text).first().waitFor();
+    const [wasRun, made] = await page.evaluate<[boolean, number]>(
+      `["wasRun" in window, document.querySelectorAll('main :is(img, script)').length]`,
     );
-    expect(await page.evaluate<boolean>('"wasRun" in window')).toBe(false);
+    expect([page.url(), wasRun, made]).toEqual([page.url(), false, 0]);
+  }
+
+  it('shows names that try to run code, and whatever is typed or comes in an address, as the letters that they are', async () => {
+    const { election, offices } = scene;
+    const address = encodeURIComponent(HOSTILE);
+    const page = await open(`/elections/${election}`);
+    await page.waitForSelector('.election-head h1');
+    expect(await textOf(page, 'h1')).toBe(`Élection présidentielle 2026 ${HOSTILE}`);
+    await expectHarmless(`Estuaire ${HOSTILE}`);
+    await page.locator('footer').scrollIntoViewIfNeeded();
+    await page.waitForTimeout(200);
+    await page.locator('footer').scrollIntoViewIfNeeded();
+    await expectHarmless(`École publique de Oyem ${HOSTILE}`);
+    await page.locator('.map circle').nth(1).focus();
+    await expectHarmless(`École publique de Port-Gentil ${HOSTILE}`);
+    await page.getByLabel('Nom ou code du bureau').fill(HOSTILE);
+    await page.goto(platform.url);
+    await expectHarmless(`Élection présidentielle 2026 ${HOSTILE}`);
+    const office = `${platform.url}/offices/${String(offices[0])}?election=${election}`;
+    await page.goto(`${office}&code=G1-C1-1`);
+    await expectHarmless(`École publique de Libreville ${HOSTILE} · Estuaire ${HOSTILE}`);
+    await page.goto(`${office}&code=${address}`);
+    await expectHarmless(`Bureau ${HOSTILE}`);
+    await page.goto(`${platform.url}/verify/${address}`);
+    await page.getByLabel('Votre numéro d’électeur').fill(HOSTILE);
+    await page.getByRole('button', { name: 'Attendre mon vote' }).click();
+    await expectHarmless();
+    await page.getByLabel('Votre numéro d’électeur').fill('CIT-0002');
+    await page.getByRole('button', { name: 'Attendre mon vote' }).click();
+    await page.getByRole('alert').waitFor();
+    await expectHarmless();
   });
 
   it('refuses code that got into the page all the same, and says so', async () => {
@@ -175,5 +201,10 @@ describeWithChromium('the public face, live', () => {
     await waitForText(page, /Issue Pas encore acquise Second tour/);
     await waitForText(page, /Bulletins dépouillés 130/);
     expect(await textOf(page, '.unverified')).toMatch(/2 bureaux/);
+    await expectHarmless(`Awa Moussavou ${HOSTILE}`, `Alternance citoyenne ${HOSTILE}`);
+    await page.goto(
+      `${platform.url}/offices/${String(scene.offices[0])}?election=${scene.election}`,
+    );
+    await expectHarmless(`Marc Ondo ${HOSTILE}`);
   }, 90_000);
 });

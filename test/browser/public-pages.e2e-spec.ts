@@ -63,10 +63,11 @@ describeWithChromium('the public pages', () => {
 
   /** Down to the end and back, so that what waits to be seen is fetched. */
   async function showAll(page: Page): Promise<void> {
-    for (let n = 0; n < 6; n += 1) {
-      await page.evaluate(`window.scrollTo(0, ${n * 600})`);
+    const isAtEnd = 'scrollY + innerHeight >= document.documentElement.scrollHeight - 1';
+    do {
+      await page.evaluate('window.scrollBy(0, innerHeight)');
       await page.waitForTimeout(60);
-    }
+    } while (!(await page.evaluate<boolean>(isAtEnd)));
     await page.waitForLoadState('networkidle').catch(() => undefined);
     await page.locator('.skeleton').first().waitFor({ state: 'detached' });
     await page.evaluate('window.scrollTo(0, 0)');

@@ -149,7 +149,7 @@ export class Conversation {
     const key = this.resumeKey;
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.failures, LONGEST_PAUSE_MS);
     this.failures += 1;
-    this.stage.set({ kind: 'connecting', isBack: true });
+    this.stage.set({ kind: 'connecting', isBack: key !== undefined });
     this.timer = setTimeout(() => {
       this.connect(key === undefined ? first : { type: 'resume', resume: key });
     }, pause);

@@ -121,6 +121,7 @@ export const en: typeof fr = {
       '{{count, number}} centres; the deeper the colour, the higher the turnout of their area.',
     lead_other:
       '{{count, number}} centres; the deeper the colour, the higher the turnout of their area.',
+    hint: 'Touch a dot for its name.',
     label: 'Map of the polling centres; the same figures are in the table by area.',
   },
   office: {

@@ -123,6 +123,7 @@ export const fr = {
       '{{count, number}} centres ; plus la couleur est soutenue, plus la participation de leur circonscription est forte.',
     lead_other:
       '{{count, number}} centres ; plus la couleur est soutenue, plus la participation de leur circonscription est forte.',
+    hint: 'Touchez un point pour son nom.',
     label:
       'Carte des centres de vote ; les mêmes chiffres sont dans le tableau par circonscription.',
   },

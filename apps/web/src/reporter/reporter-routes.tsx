@@ -1,8 +1,11 @@
 import './reporter.css';
 import './lists.css';
 import './evidence.css';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { useTexts } from '../i18n/use-texts.js';
+import { Forbidden } from '../ui/states.js';
+import { database } from './store/database.js';
 import { startDesk } from './store/desk.js';
 import { useSignedIn } from './store/live.js';
 import { CountScreen } from './screens/count-screen.js';
@@ -14,11 +17,33 @@ import { VoteScreen } from './screens/vote-screen.js';
 
 /** The pages of the reporter’s app, by address. */
 export function ReporterRoutes() {
+  return <BrowserRouter>{useIsStoreShut() ? <NothingKept /> : <Desk />}</BrowserRouter>;
+}
+
+function Desk() {
   useEffect(startDesk, []);
+  return <Screens />;
+}
+
+/** Some browsers keep nothing, in a private window for instance: then it is said before anything was counted. */
+function useIsStoreShut(): boolean {
+  const [isShut, setIsShut] = useState(false);
+  useEffect(() => {
+    database.open().catch(() => {
+      setIsShut(true);
+    });
+  }, []);
+  return isShut;
+}
+
+function NothingKept() {
+  const t = useTexts();
   return (
-    <BrowserRouter>
-      <Screens />
-    </BrowserRouter>
+    <main className="sign-in">
+      <Forbidden title={t('app.unkept')}>
+        <p>{t('app.unkeptBody')}</p>
+      </Forbidden>
+    </main>
   );
 }
 

@@ -14,8 +14,22 @@ const petrol: MantineColorsTuple = [
   '#062a34',
 ];
 
+/** The greys of the dark theme, of the same blue as its tokens. */
+const dark: MantineColorsTuple = [
+  '#edf1f1',
+  '#c9d3d6',
+  '#a9b6bc',
+  '#7d8d95',
+  '#4a5c66',
+  '#2b3942',
+  '#1b262d',
+  '#172127',
+  '#111a1f',
+  '#0e151a',
+];
+
 export const mantineTheme = createTheme({
-  colors: { petrol },
+  colors: { petrol, dark },
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { useObservable } from '../../ui/observable.js';
@@ -11,7 +11,8 @@ export function Mosaic({ states }: { readonly states: Uint8Array }) {
   const format = useFormat();
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useObservable(theme);
-  useEffect(() => {
+  // Before the frame is shown: squares and the numbers below are of the same moment.
+  useLayoutEffect(() => {
     const element = canvas.current;
     if (element === null) return undefined;
     const redraw = (): void => {

@@ -24,7 +24,7 @@ export function AreaTable({ election, areas, hasOfficial }: Props) {
   return (
     <section aria-labelledby="areas" className="card">
       <h2 id="areas">{t('areas.title')}</h2>
-      <div className="table-scroll" role="region" aria-labelledby="areas" tabIndex={0}>
+      <div className="table-scroll areas" role="region" aria-labelledby="areas" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -54,6 +54,7 @@ interface RowProps {
 }
 
 function AreaRow({ area, election, format, hasOfficial }: RowProps) {
+  const t = useTexts();
   const { votes, ballots } = area.figures;
   const official = officialOf(area.figures);
   const ahead = ballots.results.find(({ party_id: id }) => id !== 'blank' && id !== 'null');
@@ -65,19 +66,19 @@ function AreaRow({ area, election, format, hasOfficial }: RowProps) {
       <th scope="row">
         <Link href={`/elections/${election.id}?area=${area.area_id}`}>{area.name}</Link>
       </th>
-      <td>
+      <td data-label={t('areas.offices')}>
         {format.count(votes.offices.reported)} / {format.count(votes.offices.expected)}
       </td>
-      <td>{format.count(votes.totals.votes)}</td>
-      <td>{format.percent(votes.turnout.percent)}</td>
-      <td>
+      <td data-label={t('areas.votes')}>{format.count(votes.totals.votes)}</td>
+      <td data-label={t('areas.turnout')}>{format.percent(votes.turnout.percent)}</td>
+      <td data-label={t('areas.leader')}>
         <Ahead
           candidate={election.candidates.find((one) => one.party_id === ahead?.party_id)}
           share={ahead && format.percent(ahead.share_percent)}
         />
       </td>
       {hasOfficial ? (
-        <td>
+        <td data-label={t('areas.official')}>
           <Ahead
             candidate={election.candidates.find((one) => one.id === first?.candidate_id)}
             share={first && format.percent(first.share_percent)}

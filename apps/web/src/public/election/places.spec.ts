@@ -1,8 +1,14 @@
 import type { AreaFigures, Office } from '../../api/public-figures.js';
 import { placesOf } from './places.js';
 
-const office = (code: string, latitude: number | null, areaIds: readonly string[]): Office =>
+const office = (
+  code: string,
+  latitude: number | null,
+  areaIds: readonly string[],
+  registered: number | null = null,
+): Office =>
   ({
+    registered,
     centre: { code, name: `C ${code}`, latitude, longitude: latitude },
     areas: areaIds.map((id) => ({ id, kind: null, name: `area ${id}` })),
   }) as unknown as Office;
@@ -26,6 +32,16 @@ describe('the places on the map', () => {
       { name: 'C 1', area: 'A x', latitude: 0.4, longitude: 0.4, turnout: '40.00' },
       { name: 'C 3', area: 'area y', latitude: -1, longitude: -1, turnout: null },
     ]);
+  });
+
+  it('come in the order of their voters, all offices of a centre together', () => {
+    const offices = [
+      office('1', 0.4, ['x'], 300),
+      office('2', 0.5, ['x'], 200),
+      office('3', 0.6, ['x']),
+      office('2', 0.5, ['x'], 200),
+    ];
+    expect(placesOf(offices, []).map(({ name }) => name)).toEqual(['C 2', 'C 1', 'C 3']);
   });
 
   it('keep a centre on the equator or the meridian', () => {

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useTexts } from '../../i18n/use-texts.js';
 import { useDocumentTitle } from '../../ui/document-title.js';
 import { Empty } from '../../ui/states.js';
@@ -6,7 +5,7 @@ import type { BallotSeen } from '../book/report.js';
 import type { Candidate, SignedIn } from '../store/database.js';
 import { tapped } from '../store/desk.js';
 import { usePlace } from '../store/live.js';
-import { learnPlace } from '../store/place.js';
+import { useLearnedPlace } from '../store/place.js';
 import { Recent } from './recent.js';
 import { Standing } from './standing.js';
 
@@ -14,12 +13,8 @@ import { Standing } from './standing.js';
 export function CountScreen({ signedIn }: { readonly signedIn: SignedIn }) {
   const t = useTexts();
   useDocumentTitle(t('count.title'));
-  const { officeId, electorId, token } = signedIn;
-  const candidates = usePlace(officeId)?.candidates ?? [];
-  // Somebody may have been added to the ballot, or have got a colour.
-  useEffect(() => {
-    void learnPlace({ officeId, electorId, token });
-  }, [officeId, electorId, token]);
+  const candidates = usePlace(signedIn.officeId)?.candidates ?? [];
+  useLearnedPlace(signedIn, candidates.length > 0);
   const read = (partyId: string): void => {
     void tapped(signedIn, 'ballots', { party_id: partyId });
   };

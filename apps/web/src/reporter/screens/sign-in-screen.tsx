@@ -119,6 +119,7 @@ function Fields({ given, before }: Props & { readonly given: string }) {
         description={before === undefined ? t('signIn.passwordHint') : undefined}
         size="md"
         autoComplete="current-password"
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import type { FieldComponents } from '#api-client';
 import { colourOf } from '../../ui/palette.js';
 import { database, type Candidate, type SignedIn } from './database.js';
@@ -5,12 +6,25 @@ import { askField } from './field-request.js';
 
 type MyOffice = FieldComponents['schemas']['MyOfficeBody'];
 
-/** What the platform says of the office that the token is for, kept for when there is no network. */
+const ASK_AGAIN_MS = 10_000;
+
+/** Once more, since somebody may have been added to the ballot; and again, where it is not known yet. */
+export function useLearnedPlace(signedIn: SignedIn, isKnown: boolean): void {
+  const { officeId, electorId, token } = signedIn;
+  useQuery({
+    queryKey: ['place', officeId, electorId, token],
+    queryFn: () => learnPlace(signedIn),
+    refetchInterval: isKnown ? false : ASK_AGAIN_MS,
+    retry: false,
+  });
+}
+
+/** What the platform says of the office that the token is for, kept for when there is no network. Whether it answered. */
 export async function learnPlace(
   signedIn: Pick<SignedIn, 'officeId' | 'electorId' | 'token'>,
-): Promise<void> {
+): Promise<boolean> {
   const reply = await askField('/api/my-office/', signedIn);
-  if (reply.kind !== 'answered') return;
+  if (reply.kind !== 'answered') return false;
   const { office, election } = reply.body as MyOffice;
   await database.places.put({
     officeId: signedIn.officeId,
@@ -21,6 +35,7 @@ export async function learnPlace(
     registered: office.registered ?? undefined,
     candidates: inBallotOrder(election),
   });
+  return true;
 }
 
 function inBallotOrder({ candidates }: MyOffice['election']): readonly Candidate[] {

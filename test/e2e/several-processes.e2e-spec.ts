@@ -37,6 +37,16 @@ describe('several processes behind one port', () => {
     expect(group.children()).toHaveLength(2);
   });
 
+  it('tell memory and event loop of each of them by its process id, neither summed nor averaged', async () => {
+    const text = await (await get('/metrics', { authorization })).text();
+    const processes = group.children().map(String).sort();
+    for (const name of ['process_resident_memory_bytes', 'nodejs_eventloop_lag_p99_seconds']) {
+      const shown = [...text.matchAll(new RegExp(`^${name}\\{.*process="(\\d+)".*\\} `, 'gm'))];
+      expect(shown.map(([, pid]) => pid).sort()).toEqual(processes);
+      expect(text.match(new RegExp(`^${name}\\{`, 'gm'))).toHaveLength(2);
+    }
+  });
+
   it('go on when one of them is killed, which is replaced, and keep what was acknowledged', async () => {
     const { election, office } = await world.open();
     const reporter = await world.independent(election, office);

@@ -83,6 +83,8 @@ parse_arguments() {
   fi
 }
 
+# Read by name, in lines() and check_settings().
+# shellcheck disable=SC2034
 take_option() {
   case "$1" in
   --domain) DOMAIN="$2" ;;

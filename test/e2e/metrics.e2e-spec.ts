@@ -62,36 +62,6 @@ describe('the figures of a running installation', () => {
     expect(text).toMatch(/^scrutin_commit_waiting_reports\{stream="votes",.*\} 0$/m);
   });
 
-  it('say how late the figures of offices and the sums were, once for each change that was taken over', async () => {
-    const { office } = await world.open(10);
-    const reporter = await world.source(office);
-    const counted = async (api: RunningApi, name: string) => {
-      const text = await metricsOf(api);
-      const [, count] = new RegExp(`^${name}_count(?:\\{.*\\})? (\\d+)$`, 'm').exec(text) ?? [];
-      const [, sum] = new RegExp(`^${name}_sum(?:\\{.*\\})? (\\S+)$`, 'm').exec(text) ?? [];
-      return { count: Number(count ?? 0), seconds: Number(sum ?? 0) };
-    };
-    const shown = async () => (await reporter.send('GET', `/api/pollofficesstats/${office}/`)).body;
-    const votes = (count: number) => ({ totals: { votes: count } });
-    const figures = 'scrutin_office_figures_lag_seconds';
-    const { count } = await counted(world.field, figures);
-    for (const index of [1, 2]) {
-      // Who asks once is not waiting for news.
-      for (const _ of [1, 2]) expect(await shown()).toMatchObject(votes(index - 1));
-      await reporter.vote(index);
-      await eventually(async () => {
-        expect(await shown()).toMatchObject(votes(index));
-      });
-    }
-    const after = await counted(world.field, figures);
-    expect(after.count).toBe(count + 2);
-    expect(after.seconds).toBeGreaterThan(0);
-    expect(after.seconds).toBeLessThan(10);
-    await eventually(async () => {
-      expect((await counted(world.admin, 'scrutin_sums_lag_seconds')).count).toBeGreaterThan(0);
-    });
-  });
-
   it('show connections in use and requests that wait for one, by pool', async () => {
     const text = await metricsOf(world.field);
     for (const pool of ['requests', 'prepared']) {
@@ -129,6 +99,36 @@ describe('the figures of a running installation', () => {
       [election],
     );
     expect((await count()).goneSilent).toBe(0);
+  });
+
+  it('say how late the figures of offices and the sums were, once for each change that was taken over', async () => {
+    const { office } = await world.open(10);
+    const reporter = await world.source(office);
+    const counted = async (api: RunningApi, name: string) => {
+      const text = await metricsOf(api);
+      const [, count] = new RegExp(`^${name}_count(?:\\{.*\\})? (\\d+)$`, 'm').exec(text) ?? [];
+      const [, sum] = new RegExp(`^${name}_sum(?:\\{.*\\})? (\\S+)$`, 'm').exec(text) ?? [];
+      return { count: Number(count ?? 0), seconds: Number(sum ?? 0) };
+    };
+    const shown = async () => (await reporter.send('GET', `/api/pollofficesstats/${office}/`)).body;
+    const votes = (count: number) => ({ totals: { votes: count } });
+    const figures = 'scrutin_office_figures_lag_seconds';
+    const { count } = await counted(world.field, figures);
+    for (const index of [1, 2]) {
+      // Who asks once is not waiting for news.
+      for (const _ of [1, 2]) expect(await shown()).toMatchObject(votes(index - 1));
+      await reporter.vote(index);
+      await eventually(async () => {
+        expect(await shown()).toMatchObject(votes(index));
+      });
+    }
+    const after = await counted(world.field, figures);
+    expect(after.count).toBe(count + 2);
+    expect(after.seconds).toBeGreaterThan(0);
+    expect(after.seconds).toBeLessThan(10);
+    await eventually(async () => {
+      expect((await counted(world.admin, 'scrutin_sums_lag_seconds')).count).toBeGreaterThan(0);
+    });
   });
 
   it('have every name that the alerts and the dashboard use', async () => {

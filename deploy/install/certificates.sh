@@ -7,9 +7,6 @@ link_certificate() {
   local folder
   if [ -n "$TLS_FOLDER" ]; then
     folder="$(readlink -f "$TLS_FOLDER")"
-    if [ ! -r "$folder/fullchain.pem" ] || [ ! -r "$folder/privkey.pem" ]; then
-      fail "$TLS_FOLDER has no fullchain.pem and privkey.pem." 'Nothing of Nginx was changed.'
-    fi
     say_which_names_are_missing "$folder/fullchain.pem"
   elif [ -r "$CERTBOT_LIVE/$DOMAIN/fullchain.pem" ]; then
     folder="$CERTBOT_LIVE/$DOMAIN"

@@ -189,4 +189,22 @@ describe('the command line of install-home-prod', () => {
     const { code, output } = run(...args);
     expect([code, output]).toEqual([1, expect.stringContaining(words)]);
   });
+
+  it('looks for certificates of an operator before it does anything', () => {
+    const more = {
+      TLS_FOLDER: '/nowhere',
+      EMAIL: 'a@b.example',
+      STORAGE_ENDPOINT: 'https://s3.example',
+    };
+    const { code, output } = inShell(
+      'REQUESTS_BY_ADDRESS=500; TLS_FOLDER=/nowhere; check_settings',
+      more,
+    );
+    expect([code, output]).toEqual([
+      1,
+      expect.stringContaining(
+        '/nowhere has no fullchain.pem and privkey.pem.\n  Nothing was changed.',
+      ),
+    ]);
+  });
 });

@@ -9,7 +9,7 @@ import {
   type EmbeddedPostgres,
 } from '../../tools/embedded-postgres/index.js';
 import { findRedisServer, startRedisServer } from '../../tools/local-services/redis-server.js';
-import { openFieldWorld, type FieldWorld } from './field-world.js';
+import { GABON, openFieldWorld, type FieldWorld } from './field-world.js';
 
 const DATABASE = 'bench';
 
@@ -24,7 +24,7 @@ export class BenchGround {
     readonly world: FieldWorld,
   ) {}
 
-  static async open(): Promise<BenchGround> {
+  static async open(size = GABON): Promise<BenchGround> {
     const folder = await makeTemporaryFolder('scrutin-bench-');
     const dataDir = path.join(folder, 'postgres');
     const log = (): undefined => undefined;
@@ -34,7 +34,8 @@ export class BenchGround {
     const redis = await startRedisServer({ program, folder: path.join(folder, 'redis') });
     await ensureDatabase(postgres.url('postgres'), DATABASE);
     await migrate(postgres.url(DATABASE));
-    const world = await openFieldWorld(postgres.url(DATABASE), path.join(folder, 'offices'));
+    const file = path.join(folder, 'offices');
+    const world = await openFieldWorld(postgres.url(DATABASE), file, size);
     const ground = new BenchGround(folder, postgres, redis.url, world);
     ground.leave(async () => {
       await redis.stop();

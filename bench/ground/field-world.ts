@@ -1,9 +1,18 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import pg from 'pg';
+import { addEarlierVotes } from './earlier-votes.js';
 
-/** As many as Gabon has. */
-export const OFFICES = 3_037;
+/** How many offices an election has, and how much was voted in it before anything is measured. */
+export interface WorldSize {
+  readonly offices: number;
+  readonly votes: number;
+}
+
+/** As many offices as Gabon has, in the morning. */
+export const GABON: WorldSize = { offices: 3_037, votes: 0 };
+
+const AT_ONCE = 1_000;
 
 export interface FieldWorld {
   readonly offices: readonly Office[];
@@ -45,24 +54,26 @@ const REPORTERS = `
   select digest, source_id, office_id, true, now() + interval '1 day' from asked`;
 
 /** An election that is being held, and a believed reporter in each of its offices. */
-export async function openFieldWorld(databaseUrl: string, file: string): Promise<FieldWorld> {
+export async function openFieldWorld(
+  databaseUrl: string,
+  file: string,
+  { offices: count, votes }: WorldSize,
+): Promise<FieldWorld> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ id: string; election_id: string }>(ELECTION, [OFFICES]);
-    const reporters = rows.map(({ id }) => ({
-      office: id,
+    const { rows } = await client.query<{ id: string; election_id: string }>(ELECTION, [count]);
+    const reporters = rows.map(({ id, election_id: election }) => ({
+      ...{ office: id, election },
       source: randomUUID(),
       elector: randomUUID(),
       token: randomBytes(32).toString('base64url'),
     }));
-    await client.query(REPORTERS, [
-      reporters.map(({ office }) => office),
-      reporters.map(({ source }) => source),
-      reporters.map(({ elector }) => elector),
-      reporters.map(({ token }) => createHash('sha256').update(token).digest()),
-      rows[0]?.election_id,
-    ]);
+    for (let from = 0; from < count; from += AT_ONCE) {
+      const some = reporters.slice(from, from + AT_ONCE);
+      await signIn(client, some);
+      await addEarlierVotes(client, some, { offices: count, votes, from });
+    }
     await client.query('vacuum analyze');
     const offices = reporters.map(({ office, elector, token }) => {
       const authorization = `Basic ${Buffer.from(`${elector}:${token}`).toString('base64')}`;
@@ -74,4 +85,22 @@ export async function openFieldWorld(databaseUrl: string, file: string): Promise
   } finally {
     await client.end();
   }
+}
+
+interface Reporter {
+  readonly office: string;
+  readonly election: string;
+  readonly source: string;
+  readonly elector: string;
+  readonly token: string;
+}
+
+async function signIn(client: pg.Client, reporters: readonly Reporter[]): Promise<void> {
+  await client.query(REPORTERS, [
+    reporters.map(({ office }) => office),
+    reporters.map(({ source }) => source),
+    reporters.map(({ elector }) => elector),
+    reporters.map(({ token }) => createHash('sha256').update(token).digest()),
+    reporters[0]?.election,
+  ]);
 }

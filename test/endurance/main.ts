@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { startAdminProcess } from '../../tools/prove/admin-process.js';
 import { slopeOf } from '../../tools/prove/dashboards/dashboards-verdict.js';
 import { percentile, type FloodOutcome } from '../../tools/prove/flood.js';
+import type { FieldCrew } from '../../tools/prove/field-crew.js';
+import type { LiveHeap } from '../../tools/prove/live-heap.js';
 import { Meter } from '../../tools/prove/meter.js';
 import { ProcessWatch } from '../../tools/prove/process-watch.js';
 import {
@@ -26,6 +28,8 @@ interface Options extends Omit<Load, 'seconds'> {
 }
 
 const DISK_MEGABYTES = 3_000;
+/** The limit of the services, and word of each collection. */
+const AS_SHIPPED = ['--max-old-space-size=768', '--trace-gc'];
 
 function parse(): Options {
   return new Command('endurance')
@@ -70,10 +74,14 @@ function describe(outcome: Outcome & { readonly screens: Screens }): void {
 /** Of the processes that are there for the second half. */
 class Memory {
   private watches: readonly ProcessWatch[] = [];
+  private heaps: readonly LiveHeap[] = [];
+  private since = Infinity;
 
-  watch(pids: readonly number[]): void {
+  watch({ pids, heaps }: FieldCrew): void {
     this.watches = pids.map((pid) => new ProcessWatch(pid));
     for (const one of this.watches) one.start();
+    this.heaps = heaps;
+    this.since = performance.now();
   }
 
   async judge(growth: number): Promise<readonly string[]> {
@@ -83,9 +91,17 @@ class Memory {
       const slope = slopeOf(watch.samples);
       const said = `process ${String(n)}: ${slope.megabytes.toFixed(0)} MiB, ${slope.growth.toFixed(1)} % more by the end of the second half`;
       say('memory', said);
+      say('alive', `process ${String(n)}: ${this.alive(n)}`);
       if (!(slope.growth < growth)) faults.push(said);
     }
     return faults;
+  }
+
+  /** What grew without being given back is in here; what Node merely kept for later is not. */
+  private alive(n: number): string {
+    const samples = (this.heaps[n]?.samples ?? []).filter(({ at }) => at >= this.since);
+    const { growth, megabytes } = slopeOf(samples);
+    return `${String(samples.length)} full collections left ${megabytes.toFixed(0)} MiB of the heap, ${growth.toFixed(1)} % more by the end`;
   }
 }
 
@@ -101,7 +117,7 @@ async function play(stage: Stage, store: EvidenceStore, options: Options): Promi
     { at: 50, name: 'nothing more: memory is watched', strike: watchMemory },
   ];
   async function watchMemory(): Promise<void> {
-    memory.watch(stage.crew.pids);
+    memory.watch(stage.crew);
   }
   const tell = (name: string): void => say('now', name);
   const [outcome] = await Promise.all([clients.run(meter.at), strikeAll(blows, wholeMs, tell)]);
@@ -126,6 +142,7 @@ try {
     {
       ...{ processes: 2, mayBeSlow: true, diskMegabytes: hasDisk ? DISK_MEGABYTES : undefined },
       env: { ...store.env, TRUSTED_PROXIES: 'loopback' },
+      execArgv: AS_SHIPPED,
     },
     async (stage) => {
       const admin = await startAdminProcess(dist, stage.databaseUrl, stage.ground.redisUrl);

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { FieldProcess, type FieldProcessOptions } from './field-process.js';
+import type { LiveHeap } from './live-heap.js';
 
 /** Secrets of a proving ground, which nobody outside of this machine can reach. */
 const THROW_AWAY = {
@@ -70,6 +71,10 @@ export class FieldCrew {
   /** For whoever looks at what the processes hold. */
   get pids(): readonly number[] {
     return this.members.flatMap((one) => (one?.pid === undefined ? [] : [one.pid]));
+  }
+
+  get heaps(): readonly LiveHeap[] {
+    return this.members.flatMap((one) => (one === undefined ? [] : [one.heap]));
   }
 
   get output(): string {

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { PlainError } from '../local-services/plain-error.js';
+import { LiveHeap } from './live-heap.js';
 
 const LISTENS_WITHIN_MS = 60_000;
 const STOPS_WITHIN_MS = 40_000;
@@ -19,6 +20,8 @@ export class FieldProcess {
     private readonly child: ChildProcess,
     readonly port: number,
     private readonly words: () => string,
+    /** Empty without `--trace-gc`. */
+    readonly heap: LiveHeap,
   ) {}
 
   static async start({ script, env, execArgv = [] }: FieldProcessOptions): Promise<FieldProcess> {
@@ -27,10 +30,15 @@ export class FieldProcess {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     let words = '';
+    const heap = new LiveHeap();
+    child.stdout?.on('data', (chunk) => {
+      heap.hear(String(chunk));
+    });
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk) => (words = (words + String(chunk)).slice(-20_000)));
     }
-    return new FieldProcess(child, await listeningPort(child, () => words), () => words);
+    const port = await listeningPort(child, () => words);
+    return new FieldProcess(child, port, () => words, heap);
   }
 
   get pid(): number | undefined {

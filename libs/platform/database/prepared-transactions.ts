@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { useOf, type PoolUse } from './database-metrics.js';
+import { TogetherSocket } from './together-socket.js';
 
 /** What repositories need of a transaction to run a statement. An `EntityManager` is one as well. */
 export interface Statements {
@@ -43,7 +44,8 @@ export class PreparedTransactions {
   private readonly names = new Map<string, string>();
 
   constructor(config: pg.PoolConfig) {
-    this.pool = new pg.Pool({ ...config, pipeline: true, types });
+    const stream = () => new TogetherSocket();
+    this.pool = new pg.Pool({ ...config, pipeline: true, types, stream });
     // A pooled connection that the server closed is replaced.
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => {

@@ -2,7 +2,7 @@ import type { SourceId } from '#kernel';
 import { BoundedMap } from './domain/bounded-map.js';
 import type { LiveToken } from './domain/token.js';
 
-export const CACHED_TOKENS = 50_000;
+export const CACHED_TOKENS = 150_000;
 
 /**
  * Tokens that the database said are live, by digest. Never larger than its capacity. A look-up that began before a token was

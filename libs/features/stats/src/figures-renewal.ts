@@ -9,6 +9,10 @@ const RENEW_EVERY_MS = 400;
 const PATIENCE_MS = 100;
 /** Announcements come one by one; read one by one, each would cost as much as twenty together. */
 const GATHER_MS = 20;
+/** Of a hundred thousand offices: between two portions others have their turn. */
+const AT_ONCE = 10_000;
+
+type Wanted = ReturnType<AnswerShelf['takeWanted']>;
 
 /**
  * Keeps fresh what is asked for all the time. Thousands of offices that are each asked for many times a second would
@@ -18,6 +22,8 @@ const GATHER_MS = 20;
 export class FiguresRenewal {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
+  /** Of all who wait for the same pass, from the first of them on. */
+  private patience: Promise<void> | undefined;
   private readonly announced = new Set<OfficeId>();
   private gathering: NodeJS.Timeout | undefined;
   private isStopped = false;
@@ -53,16 +59,15 @@ export class FiguresRenewal {
   /** A pass that is under way finds out in a moment what everybody whose answer has just gone stale would ask for. */
   async waitForPass(): Promise<void> {
     if (this.running === undefined) return;
-    const patience = new AbortController();
-    const late = delay(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined);
-    await Promise.race([this.running, late]);
-    patience.abort();
+    this.patience ??= delay(PATIENCE_MS, undefined, { ref: false });
+    await Promise.race([this.running, this.patience]);
   }
 
   private schedule(): void {
     this.timer = setTimeout(() => {
       this.running = this.pass().then(() => {
         this.running = undefined;
+        this.patience = undefined;
         if (!this.isStopped) this.schedule();
       });
     }, RENEW_EVERY_MS);
@@ -70,12 +75,20 @@ export class FiguresRenewal {
 
   /** Where PostgreSQL cannot be asked nothing is renewed: whoever asks next hears why. */
   private async pass(): Promise<void> {
+    const wanted = this.desk.shelf.takeWanted();
+    try {
+      for (let from = 0; from < wanted.length; from += AT_ONCE) {
+        await this.renewAll(wanted.slice(from, from + AT_ONCE));
+      }
+    } catch {
+      return;
+    }
+  }
+
+  private async renewAll(wanted: Wanted): Promise<void> {
     const { stream, shelf } = this.desk;
-    const wanted = shelf.takeWanted();
-    if (wanted.length === 0) return;
     const freshUntil = performance.now() + FRESH_MS;
-    const moved = await this.loader.findMoved(stream, wanted).catch(() => undefined);
-    if (moved === undefined) return;
+    const moved = await this.loader.findMoved(stream, wanted);
     for (const [officeId, answer] of wanted) {
       if (moved.has(officeId)) this.reload(officeId);
       else shelf.renew(officeId, answer, freshUntil);

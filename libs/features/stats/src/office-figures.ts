@@ -14,8 +14,11 @@ import { FiguresMetrics } from './figures-metrics.js';
 import { FiguresRenewal } from './figures-renewal.js';
 import { fromSnapshotValue, toSnapshotValue, type ReadyAnswer } from './ready-answer.js';
 
-/** For each stream. Some 25,000 offices of ordinary elections. */
-const LIMITS = { bytes: 32 * 1024 * 1024, names: 50_000 };
+/**
+ * For each stream. More than a hundred thousand offices of ordinary elections: where fewer are kept than are asked for in
+ * turn, none is ever found.
+ */
+const LIMITS = { bytes: 160 * 1024 * 1024, names: 150_000 };
 
 /** One reading for everybody who waits for it. */
 interface Flight {

@@ -67,7 +67,8 @@ export async function listMoreLog(
 ): Promise<readonly WalSegment[]> {
   const lists = folders.map(async (folder) => {
     const all = await listSegments([folder], identity.wal_segment_bytes);
-    const isServers = (await readdir(folder).catch(() => [])).includes('archive_status');
+    const names = await readdir(folder).catch((): string[] => []);
+    const isServers = names.includes('archive_status');
     return isServers ? begunAmong(all, identity) : all;
   });
   return (await Promise.all(lists)).flat();

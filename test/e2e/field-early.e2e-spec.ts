@@ -234,9 +234,18 @@ describe('requests that wait in PostgreSQL', () => {
       [office],
     );
     const election = place?.id ?? '';
+    // Until both have waited for longer than what is called slow.
     const held = database.query(
-      `select from tallies where office_id = '${office}' for update;
-       select from elections where id = '${election}' for update; select pg_sleep(0.7)`,
+      `do $$ begin
+         perform 1 from tallies where office_id = '${office}' for update;
+         perform 1 from elections where id = '${election}' for update;
+         while clock_timestamp() < now() + interval '10 s' and (
+           select count(distinct application_name) < 2 from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock') loop
+           perform pg_sleep(0.02), pg_stat_clear_snapshot();
+         end loop;
+         perform pg_sleep(0.6);
+       end $$`,
     );
     const waiting = async (event: string): Promise<readonly number[]> => {
       const rows = await database.query<{ readonly pid: number }>(

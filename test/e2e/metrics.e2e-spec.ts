@@ -114,16 +114,14 @@ describe('the figures of a running installation', () => {
     const votes = (count: number) => ({ totals: { votes: count } });
     const figures = 'scrutin_office_figures_lag_seconds';
     const { count } = await counted(world.field, figures);
-    for (const index of [1, 2]) {
-      // Who asks once is not waiting for news.
-      for (const _ of [1, 2]) expect(await shown()).toMatchObject(votes(index - 1));
-      await reporter.vote(index);
-      await eventually(async () => {
-        expect(await shown()).toMatchObject(votes(index));
-      });
-    }
+    // Who asks once is not waiting for news.
+    for (const _ of [1, 2]) expect(await shown()).toMatchObject(votes(0));
+    await reporter.vote(1);
+    await eventually(async () => {
+      expect(await shown()).toMatchObject(votes(1));
+    });
     const after = await counted(world.field, figures);
-    expect(after.count).toBe(count + 2);
+    expect(after.count).toBe(count + 1);
     expect(after.seconds).toBeGreaterThan(0);
     expect(after.seconds).toBeLessThan(10);
     await eventually(async () => {

@@ -65,7 +65,7 @@ describe('Database', () => {
       const ask = async () => watched.read((m) => m.query<Rows>(SLEEP, [seconds, 'hunter2']));
       return onBehalfOf(whose, ask);
     };
-    const [[quick], [slow]] = await Promise.all([sleep(0, 'quick'), sleep(0.3, 'slow')]);
+    const [[quick], [slow]] = await Promise.all([sleep(0, 'quick'), sleep(0.2, 'slow')]);
     const [group] = await watched.preparedTransaction(
       async (tx) => tx.query<Rows>(SLEEP, [0.1, 'hunter2']),
       () => togetherFor([() => ({ correlation_ids: ['one'] }), undefined]),

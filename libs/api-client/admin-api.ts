@@ -668,6 +668,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/elections/{id}/candidates/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the ballot in order
+         * @description Every candidate once; their places count from one. The same order sent again changes nothing. Until voting begins; afterwards by an amendment of an owner.
+         */
+        put: operations["BallotController_reorder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/candidates/{id}/photo": {
         parameters: {
             query?: never;
@@ -2153,6 +2173,33 @@ export interface components {
              * @example null
              */
             list_size?: number | null;
+        };
+        BallotPlaceBody: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The version of the candidate that the order was made from. With it, an order that somebody else saved meanwhile is not lost.
+             * @example 1
+             */
+            version?: number;
+        };
+        BallotOrderBody: {
+            /** @description Once voting has begun: why an owner changes what stands still. It is kept in the trail. */
+            amendment_reason?: string;
+            /**
+             * @description Every candidate of the ballot once, in the order wanted.
+             * @example [
+             *       {
+             *         "id": "3f1c9f6e-7c1f-4f43-9d57-0b8f9c1e6a54",
+             *         "version": 1
+             *       }
+             *     ]
+             */
+            candidates: components["schemas"]["BallotPlaceBody"][];
+        };
+        BallotBody: {
+            /** @description In the order of the ballot. */
+            items: components["schemas"]["CandidateBody"][];
         };
         ImportedFileBody: {
             /** @example 91234567 */
@@ -6487,6 +6534,76 @@ export interface operations {
                 };
             };
             /** @description `in_use`, `frozen`, `election_incomplete`, `election_over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BallotController_reorder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotOrderBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotBody"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `role_insufficient` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `election_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `conflict`, `frozen`, `election_over` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { seriousFindings } from './accessibility.js';
 import { describeWithChromium, launchChromium } from './chromium.js';
 import { startPlatform, type PlatformUnderTest } from './platform-under-test.js';
 import { openPage } from './watched-page.js';
@@ -90,8 +91,8 @@ describeWithChromium('a director', () => {
   async function addCandidates(page: Page): Promise<void> {
     await page.getByRole('link', { name: 'Candidats' }).click();
     for (const [name, party] of [
-      ['Awa Moussavou', 'UDN'],
       ['Jean Obame', 'RPG'],
+      ['Awa Moussavou', 'UDN'],
     ] as const) {
       await page.getByRole('button', { name: 'Ajouter un candidat' }).click();
       await page.getByLabel('Nom du candidat ou de la liste').fill(name);
@@ -99,6 +100,23 @@ describeWithChromium('a director', () => {
       await page.getByRole('button', { name: 'Enregistrer' }).click();
       await page.getByRole('listitem').filter({ hasText: name }).waitFor();
     }
+    await orderBallot(page);
+  }
+
+  /** By keyboard: the row takes the focus along, and what moved is read out. */
+  async function orderBallot(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Changer l’ordre' }).click();
+    await page.getByRole('button', { name: 'Descendre : Jean Obame' }).press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Jean Obame : place 2 sur 2.' }).waitFor();
+    const focused = await page.evaluate('document.activeElement.getAttribute("aria-label")');
+    expect(focused).toBe('Monter : Jean Obame');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Enregistrer cet ordre' }).press('Enter');
+    await page.getByRole('button', { name: 'Changer l’ordre' }).waitFor();
+    expect(await page.locator('.ballot b').allInnerTexts()).toEqual([
+      'Awa Moussavou',
+      'Jean Obame',
+    ]);
   }
 
   async function open(page: Page): Promise<void> {

@@ -15,6 +15,16 @@ import {
   typeFigures,
   untilKeyed,
 } from './console-hands.js';
+import {
+  dialog,
+  findingsInBothThemes,
+  hourAfter,
+  openedFieldsOf,
+  pickPlace,
+  placeRow,
+  saveDialog,
+  setRules,
+} from './registry-hands.js';
 import { openPage, type WatchedPage } from './watched-page.js';
 
 const NEW_PASSWORD = 'sept tortues remontent la plage';
@@ -116,6 +126,8 @@ describeWithChromium('a team at the console', () => {
     await untilKeyed(two.page, 'À trancher');
     await openOffice(two.page, '.banner[role=status]');
     await two.page.getByText('une troisième personne le fera').waitFor();
+    expect(await openedFieldsOf(two.page, 'C1-1')).toEqual(['Nom du bureau']);
+    await two.page.getByText('seul un responsable change encore cela').first().waitFor();
     await done(two);
     const third = await signedIn(OWNER, at('/entry'));
     await openOffice(third.page, '.differing');
@@ -300,6 +312,7 @@ describeWithChromium('a team at the console', () => {
       ['Remettre ses résultats', 'Annuler ses résultats'],
     ] as const) {
       await page.getByRole('button', { name }).click();
+      if (name.startsWith('Annuler')) expect(await findingsInBothThemes(page)).toEqual([]);
       await page.getByLabel('Motif').fill('Décision de la cour.');
       await page.getByRole('button', { name: 'Confirmer' }).click();
       await page.getByRole('button', { name: sign }).waitFor();
@@ -307,9 +320,81 @@ describeWithChromium('a team at the console', () => {
     const draft = await director.prepare({ code: 'BROUILLON' });
     await page.goto(`${platform.url}/console/elections/${draft.election}/settings`);
     await page.getByRole('button', { name: 'Supprimer le brouillon' }).click();
+    expect(await findingsInBothThemes(page)).toEqual([]);
     await page.getByRole('button', { name: 'Supprimer', exact: true }).click();
     await page.getByRole('heading', { name: 'Mes élections' }).waitFor();
     expect((await director.get(`elections/${draft.election}`)).status).toBe(404);
     await done(watched);
   }, 60_000);
+
+  it('keeps the registry by hand: adds, puts right, is told who was quicker, deletes, extends', async () => {
+    const { director } = platform.world;
+    const seats = { kind: 'legislative', method: 'dhondt', seats: 5 };
+    const { election, office, area } = await director.prepare({ code: 'MAIN', ...seats });
+    const base = `/console/elections/${election}`;
+    const watched = await signedIn(OWNER, `${base}/registry`);
+    const { page } = watched;
+    await page.getByRole('tab', { name: 'Circonscriptions' }).click();
+    await page.getByRole('button', { name: 'Ajouter dessous : G1' }).click();
+    expect(await findingsInBothThemes(page)).toEqual([]);
+    await saveDialog(page, { Code: 'G1-A', Nom: 'Libreville' });
+    await placeRow(page, 'G1-A').getByText('niveau 2').waitFor();
+    await page.getByRole('tab', { name: 'Centres' }).click();
+    await page.getByRole('button', { name: 'Ajouter un centre' }).click();
+    await pickPlace(page, 'Circonscription', 'G1-A');
+    const place = { 'Latitude en degrés': '0,39', 'Longitude en degrés': '9,45' };
+    await saveDialog(page, { 'Code du centre': 'C2', 'Nom du centre': 'Lycée', ...place });
+    await placeRow(page, 'Lycée').getByText('0.39, 9.45').waitFor();
+    await page.getByRole('button', { name: 'Ajouter un bureau : C2' }).click();
+    await saveDialog(page, { 'Code du bureau': 'C2-1', Inscrits: '250' });
+    await page.getByRole('tab', { name: 'Bureaux' }).click();
+    await page.getByRole('searchbox').fill('lycee');
+    await placeRow(page, 'C2-1').getByText('250 inscrits').waitFor();
+    await page.getByRole('button', { name: 'Modifier : C2-1' }).click();
+    const link = await placeRow(page, 'C2-1').getByRole('link').getAttribute('href');
+    const added = String(link?.split('/').at(-1));
+    // Somebody else, at the same moment.
+    await director.must('PUT', `offices/${added}`, { name: 'Annexe' });
+    await dialog(page).getByLabel('Inscrits').fill('260');
+    await dialog(page).getByRole('button', { name: 'Enregistrer' }).click();
+    await dialog(page).getByRole('alert').filter({ hasText: 'Quelqu’un d’autre' }).waitFor();
+    expect(await findingsInBothThemes(page)).toEqual([]);
+    await dialog(page).getByRole('button', { name: 'Regarder à nouveau' }).click();
+    await eventually(async () => {
+      expect(await dialog(page).getByLabel('Nom du bureau').inputValue()).toBe('Annexe');
+    });
+    await saveDialog(page, { Inscrits: '260' });
+    await placeRow(page, 'Annexe').getByText('260 inscrits').waitFor();
+    await page.getByRole('button', { name: 'Modifier : C2-1' }).click();
+    await dialog(page).getByRole('button', { name: 'Supprimer…' }).click();
+    await dialog(page).getByText('Supprimer le bureau C2-1 Annexe ?').waitFor();
+    expect(await findingsInBothThemes(page)).toEqual([]);
+    await saveDialog(page, {}, 'Supprimer');
+    await placeRow(page, 'C2-1').waitFor({ state: 'detached' });
+    expect((await director.get(`offices/${added}`)).status).toBe(404);
+    await page.goto(`${platform.url}${base}/settings`);
+    await setRules(page, { 'Estuaire (G1)': '5' }, { 'Blancs, à partir de': '7' });
+    expect(await director.must('GET', `elections/${election}/result-rules`)).toMatchObject({
+      ...{ constituency_level: 1, seats_by_area: { [area]: 5 }, tolerances: { blank_percent: 7 } },
+    });
+    await director.open(election);
+    await page.goto(`${platform.url}${base}/offices/${office}`);
+    await page.getByRole('button', { name: 'Modifier' }).click();
+    expect(await dialog(page).getByLabel('Fermeture propre').isDisabled()).toBe(true);
+    await dialog(page).getByText('les heures restent').waitFor();
+    await dialog(page).getByLabel('Inscrits').fill('401');
+    expect(await findingsInBothThemes(page)).toEqual([]);
+    await saveDialog(page, { Motif: 'Arrêt 12\nde la cour' });
+    await page.getByText('401 inscrits').waitFor();
+    await page.getByRole('button', { name: 'Prolonger' }).click();
+    await dialog(page).getByText('Les électeurs ont jusqu’au').waitFor();
+    expect(await findingsInBothThemes(page)).toEqual([]);
+    const until = dialog(page).getByLabel('Nouvelle heure');
+    const later = hourAfter(await until.inputValue());
+    await saveDialog(page, { Motif: 'Pluie', 'Nouvelle heure': later }, 'Prolonger le vote');
+    await page.getByText('ferme le').waitFor();
+    const { closes_at: closes } = await director.must('GET', `offices/${office}`);
+    expect(closes).toBe(new Date(`${later}:00+01:00`).toISOString());
+    await done(watched);
+  }, 90_000);
 });

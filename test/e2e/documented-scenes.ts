@@ -74,6 +74,9 @@ export class DocumentedScenes {
     if (path.includes('/evidence')) await plantEvidence(this.api, polls);
     if (path.includes('/discrepanc')) return discrepancyScene(this.api, this.owner, polls, known);
     if (path.endsWith('/photo')) return { as: this.owner, known, file: PHOTO };
+    if (path.endsWith('/candidates/order')) {
+      return { as: this.owner, known: { ...known, candidates: [{ id: polls.candidate }] } };
+    }
     if (path.includes('/imports')) return this.ofImports(polls, known);
     if (path.startsWith('/api/approvals')) {
       await this.owner.must('PUT', `elections/${polls.election}/visibility`, { public: true });

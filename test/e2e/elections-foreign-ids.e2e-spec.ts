@@ -194,6 +194,12 @@ describe('fields that nobody may set', () => {
       { version: 1 },
     ],
     ['PUT', () => `candidates/${mine.candidate}`, () => ({ name: 'X' }), elsewhere()],
+    [
+      'PUT',
+      () => `elections/${mine.election}/candidates/order`,
+      () => ({ candidates: [{ id: mine.candidate }] }),
+      { version: 1, ...elsewhere() },
+    ],
     ['POST', () => `elections/${mine.election}/moves`, () => ({ to: 'scheduled' }), {}],
     ['PUT', () => `elections/${mine.election}/visibility`, () => ({ public: true }), {}],
   ];

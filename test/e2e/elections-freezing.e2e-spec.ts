@@ -13,6 +13,7 @@ let editor: ElectionsClient;
 let count = 0;
 
 const HOUR = 3_600_000;
+const ELSEWHERE = '3f1c9f6e-7c1f-4f43-9d57-0b8f9c1e6a54';
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
 
 beforeAll(async () => {
@@ -171,6 +172,25 @@ describe('once voting has begun', () => {
     },
   );
 
+  it('the whole ballot is put in order only by an amendment as well', async () => {
+    const { election, candidate } = await draft();
+    const form = { election_id: election, party_id: 'RPG', name: 'Jean Obame' };
+    const { id: other } = await owner.must('POST', 'candidates', form);
+    await owner.open(election);
+    const path = `elections/${election}/candidates/order`;
+    const body = { candidates: [{ id: other }, { id: candidate }] };
+    const amended = { ...body, amendment_reason: 'Arrêt 12 de la cour' };
+    expect(await owner.send('PUT', path, body)).toMatchObject({ body: { code: 'frozen' } });
+    expect((await editor.send('PUT', path, amended)).status).toBe(403);
+    const { items } = await owner.must('PUT', path, amended);
+    expect(items.map(({ id }) => id)).toEqual([other, candidate]);
+    const [entry] = await trail(election);
+    expect(entry).toMatchObject({
+      before: { order: 'UDN, RPG' },
+      after: { order: 'RPG, UDN', amendment_reason: 'Arrêt 12 de la cour' },
+    });
+  });
+
   it.each([
     ['office', 'offices'],
     ['candidate', 'candidates'],
@@ -258,6 +278,65 @@ describe('two who change the same', () => {
     }
   });
 
+  it('do not put the ballot in two orders, and the same order sent again changes nothing', async () => {
+    const { election, candidate } = await draft();
+    const path = `elections/${election}/candidates/order`;
+    for (const party_id of ['RPG', 'ALT']) {
+      await owner.must('POST', 'candidates', { election_id: election, party_id, name: party_id });
+    }
+    const shown = await ballotOf(election);
+    const [a, b, c] = shown.map(({ id, version }) => ({ id, version }));
+    expect(a?.id).toBe(candidate);
+    const orders = [
+      [c, a, b],
+      [b, c, a],
+      [b, a, c],
+    ];
+    const answers = await Promise.all(
+      orders.map((candidates) => owner.send('PUT', path, { candidates })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('conflict');
+    const won = orders[answers.findIndex(({ status }) => status === 200)] ?? [];
+    const ids = won.map((one) => one?.id);
+    expect((await ballotOf(election)).map(({ id }) => id)).toEqual(ids);
+    const before = await trail(election);
+    expect(before[0]).toMatchObject({
+      ...{ action: 'ballot.reordered', subject: { kind: 'election', id: election } },
+      ...{ actor: { id: owner.accountId }, before: { order: 'UDN, RPG, ALT' } },
+    });
+    // Its answer was lost: the versions are those of the ballot before.
+    const again = await owner.must('PUT', path, { candidates: won });
+    expect(again.items.map(({ id, list_order: place }) => [id, place])).toEqual(
+      ids.map((id, n) => [id, n + 1]),
+    );
+    expect(await trail(election)).toHaveLength(before.length);
+  });
+
+  it.each([
+    ['without one of the ballot', 409, 'conflict', ([a]: readonly Seen[]) => [a]],
+    ['with a stranger', 409, 'conflict', ([a]: readonly Seen[]) => [a, { id: ELSEWHERE }]],
+    ['with one twice', 422, 'validation_failed', ([a]: readonly Seen[]) => [a, a]],
+    [
+      'with more than an id',
+      422,
+      'validation_failed',
+      ([a, b]: readonly Seen[]) => [a, { ...b, list_order: 1 }],
+    ],
+    ['of no candidates', 422, 'validation_failed', () => ['UDN', null]],
+    ['that is no list', 422, 'validation_failed', () => ({})],
+  ] as const)('store no order %s', async (_what, status, code, orderFrom) => {
+    const { election } = await draft();
+    await owner.must('POST', 'candidates', { election_id: election, party_id: 'R', name: 'R' });
+    const before = await ballotOf(election);
+    const named = before.map(({ id, version }) => ({ id, version }) as Seen);
+    const answer = await owner.send('PUT', `elections/${election}/candidates/order`, {
+      candidates: orderFrom(named),
+    });
+    expect(answer).toMatchObject({ status, body: { code } });
+    expect(await ballotOf(election)).toEqual(before);
+  });
+
   it('cannot both take one code, party id or place on the ballot', async () => {
     const { election, centre } = await draft();
     const ballot = { election_id: election, name: 'Paul' };
@@ -287,6 +366,10 @@ describe('two who change the same', () => {
       expect(answers.find(({ status }) => status === 409)?.body.code).toBe('code_taken');
     }
   });
+
+  async function ballotOf(election: string): Promise<readonly Seen[]> {
+    return (await owner.must('GET', `candidates?election_id=${election}`)).items;
+  }
 
   function form(): object {
     count += 1;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiUnderTest } from './api-under-test.js';
+import { BALLOT_ROWS } from './ballot-rows.js';
 import { electionForm } from './elections-client.js';
 import {
   forAdmins,
@@ -203,17 +204,6 @@ const TERRITORY_ROWS: readonly Row[] = [
     given: votingHasBegun,
     outcomes: forOwners('200', 'office'),
   },
-  {
-    route: 'POST api/candidates',
-    path: () => 'candidates',
-    body: ({ election }) => ({ election_id: election, party_id: fresh(), name: 'Paul Obame' }),
-    outcomes: forKeepers('201', 'election'),
-  },
-  {
-    route: 'GET api/candidates',
-    path: ({ election }) => `candidates?election_id=${election}`,
-    outcomes: forMembers('200', 'election'),
-  },
 ];
 
 /** Read, changed and deleted by its own id. */
@@ -243,6 +233,7 @@ export const ROWS: readonly Row[] = [
   ...ELECTION_ROWS,
   ...TEAM_ROWS,
   ...TERRITORY_ROWS,
+  ...BALLOT_ROWS,
   ...rowsOfThing('areas', 'area', ({ area }) => area),
   ...rowsOfThing('centers', 'centre', ({ centre }) => centre),
   ...rowsOfThing('offices', 'office', ({ office }) => office),

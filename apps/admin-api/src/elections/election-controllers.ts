@@ -1,5 +1,6 @@
 import { ApprovalsController } from './approvals.controller.js';
 import { AreasController } from './areas.controller.js';
+import { BallotController } from './ballot.controller.js';
 import { CandidatesController } from './candidates.controller.js';
 import { CentresController } from './centres.controller.js';
 import { ElectionLifeController } from './election-life.controller.js';
@@ -20,6 +21,7 @@ export const ELECTION_CONTROLLERS = [
   CentresController,
   OfficesController,
   CandidatesController,
+  BallotController,
   PhotosController,
   ImportsController,
 ];

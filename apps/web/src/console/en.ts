@@ -4,6 +4,7 @@ import type { fr } from './fr.js';
 import { enAccount } from './texts/en-account.js';
 import { enCommon } from './texts/en-common.js';
 import { enElections } from './texts/en-elections.js';
+import { enPlaces } from './texts/en-places.js';
 import { enRegistry } from './texts/en-registry.js';
 import { enResults } from './texts/en-results.js';
 import { enTrust } from './texts/en-trust.js';
@@ -17,6 +18,7 @@ export const en: typeof fr = {
   ...enAccount,
   ...enElections,
   ...enRegistry,
+  ...enPlaces,
   ...enResults,
   ...enWatch,
   ...enTrust,

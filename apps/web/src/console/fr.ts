@@ -3,6 +3,7 @@ import { frWords } from '../i18n/fr-words.js';
 import { frAccount } from './texts/fr-account.js';
 import { frCommon } from './texts/fr-common.js';
 import { frElections } from './texts/fr-elections.js';
+import { frPlaces } from './texts/fr-places.js';
 import { frRegistry } from './texts/fr-registry.js';
 import { frResults } from './texts/fr-results.js';
 import { frTrust } from './texts/fr-trust.js';
@@ -16,6 +17,7 @@ export const fr = {
   ...frAccount,
   ...frElections,
   ...frRegistry,
+  ...frPlaces,
   ...frResults,
   ...frWatch,
   ...frTrust,

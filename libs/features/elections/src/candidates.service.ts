@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor, CandidateId, ElectionId } from '#kernel';
 import { Database } from '#platform/database';
+import { movesTo, type BallotPlace } from './domain/ballot-order.js';
 import { isReservedPartyId, type Candidate } from './domain/candidate.js';
 import { isListMethod, type Rules } from './domain/election.js';
 import { definedOf, differenceOf, recordOf, type Edit } from './domain/difference.js';
@@ -104,6 +105,29 @@ export class CandidatesService {
     });
   }
 
+  /** The whole ballot at once: places are given once, so that one by one they would be in each other's way. */
+  async reorder(
+    actor: Actor,
+    electionId: ElectionId,
+    order: readonly BallotPlace[],
+    terms: ChangeTerms,
+  ): Promise<readonly Candidate[]> {
+    return this.changes.add(actor, electionId, terms, async (registry) => {
+      const ballot = await this.candidates.findAll(registry.tx, electionId);
+      const moves = movesTo(order, ballot);
+      if (moves.length === 0) return ballot;
+      registry.assertNotFrozen();
+      await this.candidates.place(registry.tx, moves);
+      const reordered = await this.candidates.findAll(registry.tx, electionId);
+      await registry.record(
+        'ballot.reordered',
+        { kind: 'election', id: electionId },
+        { before: { order: partiesOf(ballot) }, after: { order: partiesOf(reordered) } },
+      );
+      return reordered;
+    });
+  }
+
   async delete(actor: Actor, id: CandidateId, terms: ChangeTerms): Promise<void> {
     const find = (tx: OpenRegistry['tx']) => this.candidates.find(tx, id);
     return this.changes.change(actor, 'candidate', find, terms, async (registry, candidate) => {
@@ -118,6 +142,11 @@ export class CandidatesService {
 }
 
 const MAX_CANDIDATES = 1_000;
+
+/** As the trail names them. */
+function partiesOf(ballot: readonly Candidate[]): string {
+  return ballot.map(({ partyId }) => partyId).join(', ');
+}
 
 /** After everybody else, or in the first gap where the last place is taken. */
 function nextPlace(others: readonly Candidate[]): number {

@@ -33,6 +33,7 @@ export * from './domain/polling-map/import-run.js';
 export { TeamReader } from './team-reader.js';
 export { VisibilityService, type Decision, type VisibilityChange } from './visibility.service.js';
 export type { ChangeTerms } from './registry-changes.js';
+export type { BallotPlace } from './domain/ballot-order.js';
 export * from './domain/candidate.js';
 export * from './domain/election.js';
 export { definedOf, type Edit } from './domain/difference.js';

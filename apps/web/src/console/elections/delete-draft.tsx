@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Paper, Stack, Title } from '@mantine/core';
+import { Button, Paper, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { adminClient } from '../../api/admin-client.js';
 import { answerOf } from '../../api/answer.js';
 import { useTexts } from '../../i18n/use-texts.js';
-import { ProblemNotice } from '../parts/problem-notice.js';
+import { ConfirmDialog } from '../parts/confirm-dialog.js';
 import { useDeed } from '../parts/use-deed.js';
 import { keys } from '../queries.js';
 import { useCurrentElection } from '../shell/election-shell.js';
@@ -48,27 +48,17 @@ function Question({ onClose }: { readonly onClose: () => void }) {
     () => answerOf(adminClient.DELETE('/api/elections/{id}', { params: { path: { id } } })),
     { touches: [keys.elections], onDone: () => void navigate('/console', { replace: true }) },
   );
-  const closing = { 'aria-label': t('do.close') };
   return (
-    <Modal opened onClose={onClose} title={t('settings.delete')} closeButtonProps={closing}>
-      <Stack>
-        <p>{t('settings.delete_question', { name })}</p>
-        <ProblemNotice error={remove.error} />
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={onClose}>
-            {t('do.cancel')}
-          </Button>
-          <Button
-            className="danger"
-            loading={remove.isPending}
-            onClick={() => {
-              remove.mutate(undefined);
-            }}
-          >
-            {t('settings.delete_do')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <ConfirmDialog
+      title={t('settings.delete')}
+      question={t('settings.delete_question', { name })}
+      does={t('do.delete')}
+      isBusy={remove.isPending}
+      error={remove.error}
+      onClose={onClose}
+      onConfirm={() => {
+        remove.mutate(undefined);
+      }}
+    />
   );
 }

@@ -14,6 +14,8 @@ export interface ElectionDraft {
   readonly timeZone: string;
   readonly opens: string;
   readonly closes: string;
+  /** Empty: as long as the API gives by itself. */
+  readonly reportsUntil: string;
 }
 
 export const LIST_METHODS: readonly Election['method'][] = [
@@ -29,6 +31,7 @@ export function electionDraft(now: Date): ElectionDraft {
   return {
     ...{ name: '', code: '', country: 'GA', kind: 'presidential', method: 'two_rounds' },
     ...{ seats: '', threshold: '', timeZone, opens: `${day}T08:00`, closes: `${day}T18:00` },
+    reportsUntil: '',
   };
 }
 
@@ -40,6 +43,7 @@ export function draftOf(election: Election): ElectionDraft {
     threshold: election.threshold_percent === null ? '' : String(election.threshold_percent),
     opens: toLocal(election.opens_at, timeZone),
     closes: toLocal(election.closes_at, timeZone),
+    reportsUntil: toLocal(election.reports_until, timeZone),
   };
 }
 
@@ -52,6 +56,9 @@ export function wishOf(draft: ElectionDraft): Schemas['CreateElectionBody'] {
     ...{ name, code, country, kind, method, time_zone: timeZone },
     opens_at: toMoment(draft.opens, timeZone) ?? '',
     closes_at: toMoment(draft.closes, timeZone) ?? '',
+    ...(draft.reportsUntil === ''
+      ? {}
+      : { reports_until: toMoment(draft.reportsUntil, timeZone) ?? '' }),
     ...(isList && draft.seats !== '' ? { seats: Number(draft.seats) } : {}),
     ...(isList && draft.threshold !== '' ? { threshold_percent: Number(draft.threshold) } : {}),
   };

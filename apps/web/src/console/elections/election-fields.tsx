@@ -12,10 +12,14 @@ export interface FieldsProps {
   readonly error: unknown;
   /** Kind and method, once the election is scheduled. */
   readonly isFixed?: boolean;
+  /** What stands still once voting has begun. */
+  readonly hasBegun?: boolean;
+  /** It is there already, and nothing is filled in for it. */
+  readonly isStored?: boolean;
 }
 
 export function ElectionFields(props: FieldsProps) {
-  const { draft, change, error } = props;
+  const { draft, change, error, hasBegun = false } = props;
   const t = useTexts();
   return (
     <>
@@ -35,6 +39,7 @@ export function ElectionFields(props: FieldsProps) {
           label={t('elections.code')}
           description={t('elections.code_hint')}
           placeholder="PRES-2026"
+          disabled={hasBegun}
           required
           maxLength={64}
           value={draft.code}
@@ -51,13 +56,14 @@ export function ElectionFields(props: FieldsProps) {
   );
 }
 
-function CountryField({ draft, change }: FieldsProps) {
+function CountryField({ draft, change, hasBegun = false }: FieldsProps) {
   const t = useTexts();
   const name = useObservable(language);
   return (
     <NativeSelect
       label={t('elections.country')}
       description={t('elections.country_hint', { zone: draft.timeZone })}
+      disabled={hasBegun}
       data={[...countriesIn(name)]}
       value={draft.country}
       onChange={(event) => {
@@ -129,30 +135,27 @@ function ListFields({ draft, change, error, isFixed }: FieldsProps) {
   );
 }
 
-function HourFields({ draft, change, error }: FieldsProps) {
+const HOURS = [
+  { field: 'opens', api: 'opens_at', isNeeded: true },
+  { field: 'closes', api: 'closes_at', isNeeded: true },
+  { field: 'reportsUntil', api: 'reports_until', isNeeded: false },
+] as const;
+
+function HourFields({ draft, change, error, hasBegun = false, isStored = false }: FieldsProps) {
   const t = useTexts();
-  return (
-    <>
-      <TextInput
-        type="datetime-local"
-        label={t('elections.opens')}
-        required
-        value={draft.opens}
-        error={fieldProblem(error, 'opens_at')}
-        onChange={(event) => {
-          change({ opens: event.currentTarget.value });
-        }}
-      />
-      <TextInput
-        type="datetime-local"
-        label={t('elections.closes')}
-        required
-        value={draft.closes}
-        error={fieldProblem(error, 'closes_at')}
-        onChange={(event) => {
-          change({ closes: event.currentTarget.value });
-        }}
-      />
-    </>
-  );
+  return HOURS.map(({ field, api, isNeeded }) => (
+    <TextInput
+      key={field}
+      type="datetime-local"
+      label={t(`elections.${field}`)}
+      description={isNeeded || isStored ? undefined : t('elections.reportsUntil_hint')}
+      required={isNeeded || isStored}
+      disabled={hasBegun}
+      value={draft[field]}
+      error={fieldProblem(error, api)}
+      onChange={(event) => {
+        change({ [field]: event.currentTarget.value });
+      }}
+    />
+  ));
 }

@@ -12,7 +12,8 @@ import { DeleteDraft } from './delete-draft.js';
 import { draftOf, wishOf, type ElectionDraft } from './election-draft.js';
 import { ElectionFields } from './election-fields.js';
 import { ExtensionForm } from './extension-form.js';
-import { RulesForm } from './rules-form.js';
+import { hasVotingBegun } from '../registry/place-locks.js';
+import { DoubleEntryForm, RulesForms } from '../rules/rules-form.js';
 import { VisibilityForm } from './visibility-form.js';
 
 export function SettingsPage() {
@@ -22,14 +23,17 @@ export function SettingsPage() {
     <>
       <PageHead title={t('pages.settings')} lead={t('settings.lead')} />
       <div className="two-columns">
-        <ElectionForm />
         <Stack>
-          <RulesForm />
-          {role === 'owner' ? <VisibilityForm /> : null}
-          {role === 'owner' ? <ExtensionForm /> : null}
+          <ElectionForm />
           <DeleteDraft />
         </Stack>
+        <Stack>
+          {role === 'owner' ? <VisibilityForm /> : null}
+          <ExtensionForm />
+          <DoubleEntryForm />
+        </Stack>
       </div>
+      <RulesForms />
     </>
   );
 }
@@ -49,10 +53,13 @@ function ElectionForm() {
       <form onSubmit={submit}>
         <Stack>
           <Title order={2}>{t('settings.election')}</Title>
+          {hasVotingBegun(election) ? <p className="soft">{t('settings.begun')}</p> : null}
           <ElectionFields
             draft={draft}
             error={save.error}
             isFixed={state !== 'draft'}
+            isStored
+            hasBegun={hasVotingBegun(election)}
             change={(part) => {
               setDraft((before) => ({ ...before, ...part }));
             }}

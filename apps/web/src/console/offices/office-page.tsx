@@ -7,18 +7,19 @@ import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { Loaded } from '../parts/loaded.js';
 import { PageHead } from '../parts/page-head.js';
-import { keys, useCandidates } from '../queries.js';
+import { keys, useCandidates, type Office } from '../queries.js';
+import { useCentre } from '../registry/place-extension.js';
+import { OwnHours } from '../registry/place-row.js';
 import { readResult } from '../results/office-paper.js';
 import { useCurrentElection } from '../shell/election-shell.js';
 import { EvidenceList } from './evidence-list.js';
+import { OfficeDeeds } from './office-deeds.js';
 import { OfficeDiscrepancy } from './office-discrepancy.js';
 import { OfficeReports } from './office-reports.js';
 import { OfficeResultPanel } from './office-result-panel.js';
 
 /** One office: its paper, its field, where they differ, and what proves either. */
 export function OfficePage() {
-  const t = useTexts();
-  const format = useFormat();
   const election = useCurrentElection();
   const { officeId = '' } = useParams();
   const office = useQuery({
@@ -28,14 +29,9 @@ export function OfficePage() {
   });
   return (
     <Loaded query={office}>
-      {({ code, name, registered }) => (
+      {(data) => (
         <>
-          <PageHead
-            title={`${t('offices.office')} ${code}`}
-            lead={`${name ?? ''} ${registered === null ? t('entry.roll_unknown') : t('entry.roll', { shown: format.count(registered) })}`}
-          >
-            <Link to={`/console/elections/${election.id}/offices`}>{t('pages.offices')}</Link>
-          </PageHead>
+          <OfficeHead office={data} />
           <Stack gap="lg">
             <Sides officeId={officeId} />
             <EvidenceList officeId={officeId} />
@@ -44,6 +40,36 @@ export function OfficePage() {
         </>
       )}
     </Loaded>
+  );
+}
+
+/** Which one it is, where it stands, and what can be changed about it. */
+function OfficeHead({ office }: { readonly office: Office }) {
+  const t = useTexts();
+  const format = useFormat();
+  const election = useCurrentElection();
+  const { code, name, registered, centre_id: centreId } = office;
+  const centre = useCentre(centreId);
+  const words = [
+    name,
+    centre.data === undefined ? null : `${centre.data.name} (${centre.data.code})`,
+    registered === null
+      ? t('entry.roll_unknown')
+      : t('entry.roll', { shown: format.count(registered) }),
+  ];
+  return (
+    <>
+      <PageHead
+        title={`${t('offices.office')} ${code}`}
+        lead={words.filter((word) => word !== null).join(' · ')}
+      >
+        <Link to={`/console/elections/${election.id}/offices`}>{t('pages.offices')}</Link>
+        <OfficeDeeds office={office} />
+      </PageHead>
+      <p className="soft office-hours">
+        <OwnHours place={office} />
+      </p>
+    </>
   );
 }
 

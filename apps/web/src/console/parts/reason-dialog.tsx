@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTexts } from '../../i18n/use-texts.js';
+import { oneLine } from './one-line.js';
 import { ProblemNotice } from './problem-notice.js';
 
 interface Props {
@@ -21,7 +22,7 @@ export function ReasonDialog(props: Props) {
   const [reason, setReason] = useState('');
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    onReason(reason.trim());
+    onReason(oneLine(reason));
   };
   const closing = { 'aria-label': t('do.close') };
   return (

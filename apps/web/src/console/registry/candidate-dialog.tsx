@@ -2,9 +2,13 @@ import { Button, ColorInput, FileInput, Group, Modal, Stack, TextInput } from '@
 import { useState, type Dispatch, type SetStateAction, type SyntheticEvent } from 'react';
 import { useTexts } from '../../i18n/use-texts.js';
 import { PALETTE } from '../../ui/palette.js';
+import { LIST_METHODS } from '../elections/election-draft.js';
+import { ConfirmDialog } from '../parts/confirm-dialog.js';
 import { fieldProblem, ProblemNotice } from '../parts/problem-notice.js';
 import type { Candidate } from '../queries.js';
 import { useCurrentElection } from '../shell/election-shell.js';
+import { AmendmentReason } from './amendment-reason.js';
+import { hasVotingBegun } from './place-locks.js';
 import {
   draftOfCandidate,
   useRemoveCandidate,
@@ -20,37 +24,64 @@ interface Props {
 
 export function CandidateDialog({ candidate, onClose }: Props) {
   const t = useTexts();
-  const election = useCurrentElection();
-  const [draft, setDraft] = useState(() => draftOfCandidate(candidate));
-  const save = useSaveCandidate(election.id, candidate, onClose);
-  const remove = useRemoveCandidate(election.id, candidate, onClose);
-  const isFrozen = election.state !== 'draft' && election.state !== 'scheduled';
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    save.mutate(draft);
-  };
-  const title = t(candidate === undefined ? 'candidates.add' : 'candidates.edit');
+  const [isRemoving, setRemoving] = useState(false);
+  if (isRemoving) return <Removal candidate={candidate} onClose={onClose} />;
   return (
     <Modal
       opened
       onClose={onClose}
-      title={title}
+      title={t(candidate === undefined ? 'candidates.add' : 'candidates.edit')}
       closeButtonProps={{ 'aria-label': t('do.close') }}
     >
-      <form onSubmit={submit}>
-        <Stack>
-          <Fields draft={draft} setDraft={setDraft} error={save.error} isFrozen={isFrozen} />
-          <ProblemNotice error={save.error ?? remove.error} />
-          <Deeds
-            isNew={candidate === undefined}
-            isBusy={save.isPending || remove.isPending}
-            remove={() => {
-              remove.mutate(draft);
-            }}
-          />
-        </Stack>
-      </form>
+      <CandidateForm
+        candidate={candidate}
+        onClose={onClose}
+        onRemove={() => {
+          setRemoving(true);
+        }}
+      />
     </Modal>
+  );
+}
+
+function CandidateForm({
+  candidate,
+  onClose,
+  onRemove,
+}: Props & { readonly onRemove: () => void }) {
+  const election = useCurrentElection();
+  const [draft, setDraft] = useState(() => draftOfCandidate(candidate));
+  const save = useSaveCandidate(election.id, candidate, onClose);
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    save.mutate(draft);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Fields draft={draft} setDraft={setDraft} error={save.error} />
+        <ProblemNotice error={save.error} />
+        <Deeds isNew={candidate === undefined} isBusy={save.isPending} remove={onRemove} />
+      </Stack>
+    </form>
+  );
+}
+
+function Removal({ candidate, onClose }: Props) {
+  const t = useTexts();
+  const election = useCurrentElection();
+  const remove = useRemoveCandidate(election.id, candidate, onClose);
+  return (
+    <ConfirmDialog
+      title={t('candidates.remove')}
+      question={t('candidates.remove_question', { name: candidate?.name ?? '' })}
+      does={t('do.remove')}
+      reasonHint={hasVotingBegun(election) ? t('candidates.frozen') : undefined}
+      isBusy={remove.isPending}
+      error={remove.error}
+      onClose={onClose}
+      onConfirm={remove.mutate}
+    />
   );
 }
 
@@ -80,7 +111,6 @@ interface FieldsProps {
   readonly draft: CandidateDraft;
   readonly setDraft: Dispatch<SetStateAction<CandidateDraft>>;
   readonly error: unknown;
-  readonly isFrozen: boolean;
 }
 
 const WORDS = [
@@ -89,8 +119,9 @@ const WORDS = [
   { field: 'partyName', api: 'party_name', isNeeded: false, max: 200 },
 ] as const;
 
-function Fields({ draft, setDraft, error, isFrozen }: FieldsProps) {
+function Fields({ draft, setDraft, error }: FieldsProps) {
   const t = useTexts();
+  const election = useCurrentElection();
   const change = (part: Partial<CandidateDraft>): void => {
     setDraft((before) => ({ ...before, ...part }));
   };
@@ -111,15 +142,15 @@ function Fields({ draft, setDraft, error, isFrozen }: FieldsProps) {
           }}
         />
       ))}
+      {LIST_METHODS.includes(election.method) ? (
+        <ListSize draft={draft} change={change} error={error} />
+      ) : null}
       <LookFields draft={draft} change={change} error={error} />
-      {isFrozen ? (
-        <TextInput
-          label={t('do.reason')}
-          description={t('candidates.frozen')}
-          required
-          value={draft.reason}
-          onChange={(event) => {
-            change({ reason: event.currentTarget.value });
+      {hasVotingBegun(election) ? (
+        <AmendmentReason
+          reason={draft.reason}
+          onReason={(reason) => {
+            change({ reason });
           }}
         />
       ) : null}
@@ -129,6 +160,23 @@ function Fields({ draft, setDraft, error, isFrozen }: FieldsProps) {
 
 interface LookProps extends Pick<FieldsProps, 'draft' | 'error'> {
   readonly change: (part: Partial<CandidateDraft>) => void;
+}
+
+function ListSize({ draft, change, error }: LookProps) {
+  const t = useTexts();
+  return (
+    <TextInput
+      label={t('candidates.listSize')}
+      description={t('candidates.listSize_hint')}
+      inputMode="numeric"
+      pattern="[0-9]{1,5}"
+      value={draft.listSize}
+      error={fieldProblem(error, 'list_size')}
+      onChange={(event) => {
+        change({ listSize: event.currentTarget.value });
+      }}
+    />
+  );
 }
 
 function LookFields({ draft, change, error }: LookProps) {

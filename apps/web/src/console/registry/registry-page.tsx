@@ -6,8 +6,8 @@ import { Loaded } from '../parts/loaded.js';
 import { PageHead } from '../parts/page-head.js';
 import { useResults } from '../queries.js';
 import { useCurrentElection, useMayWrite } from '../shell/election-shell.js';
-import { AddOfficeForm } from './add-office-form.js';
 import { ImportPanel } from './import-panel.js';
+import { PlaceDesk } from './place-desk.js';
 
 /** Where people vote: from a file of the whole country, or one by one. */
 export function RegistryPage() {
@@ -34,12 +34,8 @@ export function RegistryPage() {
             )
           }
         </Loaded>
-        {mayWrite ? (
-          <div className="two-columns">
-            <ImportPanel />
-            <AddOfficeForm />
-          </div>
-        ) : null}
+        {mayWrite ? <ImportPanel /> : null}
+        <PlaceDesk />
       </Stack>
     </>
   );

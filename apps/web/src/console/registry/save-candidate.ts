@@ -1,5 +1,6 @@
 import { adminClient } from '../../api/admin-client.js';
 import { answerOf } from '../../api/answer.js';
+import { oneLine } from '../parts/one-line.js';
 import { useDeed } from '../parts/use-deed.js';
 import { keys, type Candidate } from '../queries.js';
 
@@ -8,6 +9,8 @@ export interface CandidateDraft {
   readonly partyId: string;
   readonly partyName: string;
   readonly colour: string;
+  /** How many people stand on the list; empty: enough, or unknown. */
+  readonly listSize: string;
   readonly photo: File | null;
   /** Once the ballot is frozen. */
   readonly reason: string;
@@ -19,6 +22,7 @@ export function draftOfCandidate(candidate: Candidate | undefined): CandidateDra
     partyId: candidate?.party_id ?? '',
     partyName: candidate?.party_name ?? '',
     colour: candidate?.colour ?? '',
+    listSize: candidate?.list_size == null ? '' : String(candidate.list_size),
     photo: null,
     reason: '',
   };
@@ -44,7 +48,7 @@ export function useRemoveCandidate(
   onDone: () => void,
 ) {
   return useDeed(
-    async ({ reason }: CandidateDraft) => {
+    async (reason: string) => {
       if (candidate === undefined) return;
       const params = { path: { id: candidate.id }, query: asAmendment(reason) };
       await answerOf(adminClient.DELETE('/api/candidates/{id}', { params }));
@@ -56,12 +60,13 @@ export function useRemoveCandidate(
 async function saveWords(
   election: string,
   candidate: Candidate | undefined,
-  { name, partyId, partyName, colour, reason }: CandidateDraft,
+  { name, partyId, partyName, colour, listSize, reason }: CandidateDraft,
 ): Promise<Candidate> {
   const words = {
     ...{ name, party_id: partyId, ...asAmendment(reason) },
     party_name: partyName === '' ? null : partyName,
     colour: colour === '' ? null : colour,
+    list_size: listSize === '' ? null : Number(listSize),
   };
   if (candidate === undefined) {
     const body = { election_id: election, ...words };
@@ -87,5 +92,5 @@ async function savePhoto(id: string, photo: File, reason: string): Promise<void>
 }
 
 function asAmendment(reason: string): { readonly amendment_reason?: string } {
-  return reason.trim() === '' ? {} : { amendment_reason: reason.trim() };
+  return oneLine(reason) === '' ? {} : { amendment_reason: oneLine(reason) };
 }

@@ -5,6 +5,7 @@ import { answerOf } from '../../api/answer.js';
 import type { Outcome, Tie } from '../../api/public-figures.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { formValues } from '../account/form-values.js';
+import { oneLine } from '../parts/one-line.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useDeed } from '../parts/use-deed.js';
 import { keys, type Candidate, type Schemas } from '../queries.js';
@@ -35,7 +36,7 @@ function LotsForm({ tie, ballot }: { readonly tie: Tie; readonly ballot: readonl
     <Paper withBorder p="lg">
       <form
         onSubmit={(event) => {
-          const reason = formValues(event)('reason').trim();
+          const reason = oneLine(formValues(event)('reason'));
           record.mutate({ tie_key: tie.tie_key, order: [...order], reason });
         }}
       >

@@ -22,6 +22,8 @@ export const enElections: typeof frElections = {
     threshold: 'Threshold, % of valid votes',
     opens: 'Offices open',
     closes: 'Offices close',
+    reportsUntil: 'Reports are taken until',
+    reportsUntil_hint: 'Empty: 72 hours after closing.',
   },
   overview: {
     lead: '{{kind}} · voting from {{opens}} to {{closes}}',

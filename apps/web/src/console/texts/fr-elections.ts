@@ -20,6 +20,8 @@ export const frElections = {
     threshold: 'Seuil en % des exprimés',
     opens: 'Ouverture des bureaux',
     closes: 'Fermeture des bureaux',
+    reportsUntil: 'Rapports acceptés jusqu’à',
+    reportsUntil_hint: 'Vide : 72 heures après la fermeture.',
   },
   overview: {
     lead: '{{kind}} · vote du {{opens}} au {{closes}}',

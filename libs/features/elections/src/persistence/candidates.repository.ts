@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidateId, ElectionId } from '#kernel';
 import { isStillReferredTo, type Transaction } from '#platform/database';
+import type { MovedCandidate } from '../domain/ballot-order.js';
 import type { Candidate } from '../domain/candidate.js';
 import { inUse } from '../domain/errors.js';
 import { searchKey } from '../domain/search-key.js';
@@ -44,6 +45,16 @@ export class CandidatesRepository {
     const key = change.name === undefined ? {} : { searchKey: searchKey(change.name) };
     await tx.update(CandidateRow, { id: candidate.id }, { ...change, ...key, version });
     return { ...candidate, ...change, version };
+  }
+
+  /** That each place is given once is looked at when the transaction ends, so nobody has to wait in a spare one. */
+  async place(tx: Transaction, moves: readonly MovedCandidate[]): Promise<void> {
+    await tx.query(
+      `update candidates set list_order = moved.place, version = version + 1
+       from unnest($1::uuid[], $2::integer[]) as moved (id, place)
+       where candidates.id = moved.id`,
+      [moves.map(({ candidate }) => candidate.id), moves.map(({ listOrder }) => listOrder)],
+    );
   }
 
   async delete(tx: Transaction, id: CandidateId): Promise<void> {

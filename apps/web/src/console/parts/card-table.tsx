@@ -47,8 +47,8 @@ export function CardTitle({ children }: Pick<Props, 'children'>) {
 interface CellProps extends Pick<Props, 'children'> {
   /** Of its column, which a card has no head to show. */
   readonly label?: string;
-  /** As a card shows it: two beside each other, or text that wants lines of its own. */
-  readonly shape?: 'half' | 'text';
+  /** As a card shows it: beside the title, two beside each other, or text that wants lines of its own. */
+  readonly shape?: 'aside' | 'half' | 'text';
   readonly className?: string;
 }
 

@@ -118,7 +118,7 @@ function DiscrepancyRow({ item }: { readonly item: Schemas['ListedDiscrepancyBod
           {item.code}
         </Link>
       </CardTitle>
-      <CardCell label={column('state')}>
+      <CardCell shape="aside">
         <DiscrepancyTag state={item.state} />
       </CardCell>
       <CardCell label={column('provenance')}>{t(`provenances.${item.provenance}`)}</CardCell>

@@ -54,7 +54,7 @@ function MissingPapers() {
                       {code}
                     </Link>
                   </CardTitle>
-                  <CardCell>{t('evidence.ballots', { count: ballots })}</CardCell>
+                  <CardCell shape="aside">{t('evidence.ballots', { count: ballots })}</CardCell>
                   <CardCell>{t(isKeyed ? 'evidence.keyed' : 'evidence.not_keyed')}</CardCell>
                 </CardRow>
               ))}

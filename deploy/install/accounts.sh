@@ -21,6 +21,8 @@ make_accounts() {
   put_folder /var/lib/scrutin/imports scrutin-admin:scrutin-admin 0700
   # Keys of citizens' answers: in no dump of the database and in no backup.
   put_folder /var/lib/scrutin/verification-keys scrutin-field:scrutin-field 0700
+  # Heads of the audit chains, until they are carried elsewhere.
+  put_folder /var/lib/scrutin/heads scrutin:scrutin 0750
   put_folder /var/cache/scrutin scrutin:scrutin 0750
   put_folder /usr/local/lib/scrutin root:root 0755
 }

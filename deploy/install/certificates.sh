@@ -7,12 +7,10 @@ link_certificate() {
   local folder
   if [ -n "$TLS_FOLDER" ]; then
     folder="$(readlink -f "$TLS_FOLDER")"
-    if [ ! -r "$folder/fullchain.pem" ] || [ ! -r "$folder/privkey.pem" ]; then
-      fail "$TLS_FOLDER has no fullchain.pem and privkey.pem." 'Nothing of Nginx was changed.'
-    fi
+    say_which_names_are_missing "$folder/fullchain.pem"
   elif [ -r "$CERTBOT_LIVE/$DOMAIN/fullchain.pem" ]; then
     folder="$CERTBOT_LIVE/$DOMAIN"
-  elif [ -r "$TLS/fullchain.pem" ] && certificate_is_for "$TLS/fullchain.pem" "$DOMAIN"; then
+  elif keeps_certificate; then
     return 0
   else
     folder="$TLS/self-signed-$DOMAIN"
@@ -20,6 +18,24 @@ link_certificate() {
   fi
   put_link "$TLS/fullchain.pem" "$folder/fullchain.pem"
   put_link "$TLS/privkey.pem" "$folder/privkey.pem"
+}
+
+# One that an operator brought stays, whatever names it has: ours would not be better.
+keeps_certificate() {
+  [ -r "$TLS/fullchain.pem" ] || return 1
+  case "$(readlink "$TLS/fullchain.pem")" in
+  "$TLS/self-signed"* | "$CERTBOT_LIVE"/*) certificate_is_for "$TLS/fullchain.pem" "$DOMAIN" ;;
+  *) say_which_names_are_missing "$TLS/fullchain.pem" ;;
+  esac
+}
+
+say_which_names_are_missing() {
+  local name
+  for name in "$DOMAIN" "admin.$DOMAIN"; do
+    if ! openssl x509 -in "$1" -noout -checkhost "$name" 2>/dev/null | grep -q 'does match'; then
+      notice "the certificate of $1 is not for $name: browsers will refuse it there."
+    fi
+  done
 }
 
 certificate_is_for() { openssl x509 -in "$1" -noout -checkhost "admin.$2" 2>/dev/null | grep -q 'does match'; }
@@ -52,6 +68,7 @@ ask_for_certificate() {
       return 0
     fi
     notice "Let's Encrypt gave no certificate: $(tail -n 2 "$LOG" | tr '\n' ' ')"
+    notice 'This machine must reach acme-v02.api.letsencrypt.org by port 443, and be reached by port 80. Everything else is done.'
   fi
   notice "browsers will warn: the certificate of $DOMAIN is of our own making. As soon as $DOMAIN and admin.$DOMAIN"
   notice 'lead to this machine from everywhere, run this again; or name certificates of yours with --tls-folder.'

@@ -44,10 +44,16 @@ postgres_settings() {
 listen_addresses = '127.0.0.1'
 max_connections = 200
 password_encryption = 'scram-sha-256'
-# Statements carry what people reported, and passwords when one is set.
+# Values are what people reported: they are never logged. Of statements that take long the text is, with the process id that
+# the line "slow statement" of the APIs names, too (ADR 22).
 log_statement = 'none'
-log_min_duration_statement = -1
 log_min_error_statement = 'panic'
+log_parameter_max_length = 0
+log_parameter_max_length_on_error = 0
+log_min_duration_statement = '500ms'
+log_lock_waits = on
+log_line_prefix = '%m [%p] %q%u@%d %a '
+log_timezone = 'UTC'
 TEXT
   archive_settings
 }

@@ -91,8 +91,20 @@ serve_edge() {
     debian_service restart nginx || fail 'Nginx does not start.' 'Does another program hold port 80 or 443? See: ss -ltnp'
   elif "$1"; then
     debian_service reload nginx
+  elif ! edge_shows_certificate; then
+    change 'have Nginx take up the certificate' debian_service reload nginx
   fi
   wait_until 20 edge_answers || fail 'Nginx does not answer.' 'See /var/log/nginx/scrutin-error.log.'
+  wait_until 20 edge_shows_certificate || fail 'Nginx shows another certificate than it was given.' "See $TLS and /var/log/nginx/scrutin-error.log."
 }
+
+# It reads files when it is told to: what lies there may be newer than what clients are shown.
+edge_shows_certificate() {
+  local shown
+  shown="$(openssl s_client -connect 127.0.0.1:443 -servername "$DOMAIN" </dev/null 2>/dev/null | fingerprint || true)"
+  [ "$shown" = "$(fingerprint <"$TLS/fullchain.pem")" ]
+}
+
+fingerprint() { openssl x509 -noout -fingerprint -sha256 2>/dev/null; }
 
 edge_answers() { curl --silent --fail --max-time 3 --output /dev/null http://127.0.0.1/nginx-alive; }

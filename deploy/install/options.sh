@@ -83,6 +83,8 @@ parse_arguments() {
   fi
 }
 
+# Read by name, in lines() and check_settings().
+# shellcheck disable=SC2034
 take_option() {
   case "$1" in
   --domain) DOMAIN="$2" ;;
@@ -163,6 +165,9 @@ check_settings() {
   for name in STORAGE_ENDPOINT STORAGE_PUBLIC_ENDPOINT STS_ENDPOINT; do
     if [ -n "${!name:-}" ]; then check "$name" '^https?://[^/[:space:]]+/?$' 'it looks like https://s3.example.net'; fi
   done
+  if [ -n "$TLS_FOLDER" ] && { [ ! -r "$TLS_FOLDER/fullchain.pem" ] || [ ! -r "$TLS_FOLDER/privkey.pem" ]; }; then
+    fail "$TLS_FOLDER has no fullchain.pem and privkey.pem." 'Nothing was changed.'
+  fi
   if [ -z "$STORAGE_ENDPOINT" ] && [ -z "${STS_ROLE_ARN:-}" ]; then
     fail 'the object store is not named.' 'Say --s3-endpoint URL, or for Amazon --s3-role ARN; see docs/installing.md.'
   fi

@@ -11,6 +11,8 @@ run_sql --file "${ROLES_SQL:-/etc/scrutin/roles.sql}"
 # Through standard input: an argument would show the passwords in every list of processes. psql reads the
 # variables from the environment itself.
 run_sql <<'SQL'
+-- However long it takes: no password into the server's log.
+set log_min_duration_statement = -1;
 \getenv owner OWNER_PASSWORD
 \getenv app APP_PASSWORD
 alter role scrutin_owner password :'owner';

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -100,12 +100,19 @@ export class ArchivingServer {
     await this.sql('select pg_reload_conf()');
   }
 
-  /** As a machine goes that burns: at once, and with everything on its disk. */
+  /** What is left of its log after it burnt. */
+  get leftLog(): string {
+    return path.join(this.folder, 'left', 'pg_wal');
+  }
+
+  /** As a machine goes that burns: at once, and with everything on its disk, save for its log. */
   async burn(): Promise<void> {
     const [pid = ''] = (await readFile(path.join(this.data, 'postmaster.pid'), 'utf8')).split('\n');
     const gone = this.receiver === undefined ? undefined : once(this.receiver, 'exit');
     process.kill(Number(pid), 'SIGKILL');
     await gone;
+    await mkdir(path.dirname(this.leftLog));
+    await rename(path.join(this.data, 'pg_wal'), this.leftLog);
     await rm(this.data, { recursive: true, force: true, maxRetries: 20 });
   }
 

@@ -2,12 +2,23 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { chmod, chown, cp, open, readdir, rm, stat, truncate } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  copyFile,
+  cp,
+  open,
+  readdir,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectionId, ElectorId, OfficeId } from '#kernel';
 import { evidenceFolder } from '#features/media';
-import { serverAccount, withBackupLock } from '#platform/backups';
+import { listMoreLog, serverAccount, withBackupLock } from '#platform/backups';
 import { ObjectStore } from '#platform/storage';
 import { createTestStorage } from '#platform/testing';
 import { ArchivingServer, BACKUP_PASSWORD } from './archiving-server.js';
@@ -238,6 +249,29 @@ describeIfInstalled('scrutin backup and restore', () => {
     const { code, stdout } = await run('restore', '--into', into('restored'));
     expect([code, stdout]).toEqual([0, expect.stringContaining('everything until')]);
     expect(await indexesIn(into('restored'))).toEqual([...Array(14).keys()].map((n) => n + 1));
+  });
+
+  it('takes of the log that the server left what was written, and not the segments that it keeps in store', async () => {
+    const file = path.join(server.backups, 'base', nameOf(day.taken), 'backup.json');
+    const description = JSON.parse(readFileSync(file, 'utf8')) as Parameters<typeof listMoreLog>[1];
+    const names = async (folders: readonly string[]) =>
+      (await listMoreLog(folders, description)).map(({ file: one, isPartial }) => [
+        path.basename(one),
+        isPartial,
+      ]);
+    const archived = (await readdir(wal())).filter((name) => /^[0-9A-F]{24}$/.test(name)).sort();
+    const newest = archived.at(-1) ?? '';
+    const nameAfter = (steps: number) =>
+      `${newest.slice(0, 16)}${(Number.parseInt(newest.slice(16), 16) + steps).toString(16).padStart(8, '0').toUpperCase()}`;
+    const left = (name: string) => path.join(server.leftLog, name);
+    await copyFile(path.join(wal(), newest), left(nameAfter(3)));
+    await writeFile(left(nameAfter(4)), Buffer.alloc(description.wal_segment_bytes));
+    const found = await names([server.leftLog]);
+    expect(found).toContainEqual([nameAfter(1), true]);
+    for (const steps of [3, 4]) expect(found.flat()).not.toContain(nameAfter(steps));
+    expect(found.filter(([, isPartial]) => isPartial)).toHaveLength(1);
+    // An archive of somebody's is taken as it is.
+    expect((await names([wal()])).some(([, isPartial]) => isPartial)).toBe(false);
   });
 
   it('brings back exactly what was there at a moment in between', async () => {

@@ -226,6 +226,61 @@ describe('a plain report of a source that is known', () => {
   });
 });
 
+describe('requests that wait in PostgreSQL', () => {
+  it('are told of, in the framework and before it, with the process id that PostgreSQL knows them by', async () => {
+    const { database } = world.admin;
+    const [place] = await database.query<{ readonly id: string }>(
+      'select election_id as id from tallies where office_id = $1',
+      [office],
+    );
+    const election = place?.id ?? '';
+    // Until both have waited for longer than what is called slow.
+    const held = database.query(
+      `do $$ begin
+         perform 1 from tallies where office_id = '${office}' for update;
+         perform 1 from elections where id = '${election}' for update;
+         while clock_timestamp() < now() + interval '10 s' and (
+           select count(distinct application_name) < 2 from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock') loop
+           perform pg_sleep(0.02), pg_stat_clear_snapshot();
+         end loop;
+         perform pg_sleep(0.6);
+       end $$`,
+    );
+    const waiting = async (event: string): Promise<readonly number[]> => {
+      const rows = await database.query<{ readonly pid: number }>(
+        `select pid from pg_stat_activity where datname = current_database() and '${event}' in (wait_event, wait_event_type)`,
+      );
+      return rows.map(({ pid }) => pid);
+    };
+    await eventually(async () => {
+      expect(await waiting('PgSleep')).toHaveLength(1);
+    });
+    line.send(post({ ...VOTE, index: 12 }, 'x-correlation-id: a-slow-report'));
+    const move = { to: 'counting', reason: 'test' };
+    const moved = world.director.send('POST', `elections/${election}/moves`, move);
+    const pids: number[] = [];
+    await eventually(async () => {
+      pids.splice(0, Infinity, ...(await waiting('Lock')));
+      expect(pids.length).toBeGreaterThanOrEqual(2);
+    });
+    await held;
+    await line.take(1);
+    const { headers } = await moved;
+    for (const [{ log }, id] of [
+      [world.field, 'a-slow-report'],
+      [world.admin, headers.get('x-correlation-id')],
+    ] as const) {
+      const told = log()
+        .split('\n')
+        .filter((text) => text.includes('"slow statement"') && text.includes(`"${String(id)}"`))
+        .map((text) => JSON.parse(text) as { readonly database_pid: number; readonly ms: number });
+      expect(told.map(({ database_pid: pid }) => pids.includes(pid))).toContain(true);
+      expect(Math.max(...told.map(({ ms }) => ms))).toBeGreaterThanOrEqual(500);
+    }
+  });
+});
+
 describe('a plain report of a source that is too quick', () => {
   it('is told to wait, as it would be behind the framework', async () => {
     const strict = await FieldUnderTest.startField(world.admin, { FIELD_REPORTS_BY_SOURCE: '3' });

@@ -101,6 +101,34 @@ describe('the figures of a running installation', () => {
     expect((await count()).goneSilent).toBe(0);
   });
 
+  it('say how late the figures of offices and the sums were, once for each change that was taken over', async () => {
+    const { office } = await world.open(10);
+    const reporter = await world.source(office);
+    const counted = async (api: RunningApi, name: string) => {
+      const text = await metricsOf(api);
+      const [, count] = new RegExp(`^${name}_count(?:\\{.*\\})? (\\d+)$`, 'm').exec(text) ?? [];
+      const [, sum] = new RegExp(`^${name}_sum(?:\\{.*\\})? (\\S+)$`, 'm').exec(text) ?? [];
+      return { count: Number(count ?? 0), seconds: Number(sum ?? 0) };
+    };
+    const shown = async () => (await reporter.send('GET', `/api/pollofficesstats/${office}/`)).body;
+    const votes = (count: number) => ({ totals: { votes: count } });
+    const figures = 'scrutin_office_figures_lag_seconds';
+    const { count } = await counted(world.field, figures);
+    // Who asks once is not waiting for news.
+    for (const _ of [1, 2]) expect(await shown()).toMatchObject(votes(0));
+    await reporter.vote(1);
+    await eventually(async () => {
+      expect(await shown()).toMatchObject(votes(1));
+    });
+    const after = await counted(world.field, figures);
+    expect(after.count).toBe(count + 1);
+    expect(after.seconds).toBeGreaterThan(0);
+    expect(after.seconds).toBeLessThan(10);
+    await eventually(async () => {
+      expect((await counted(world.admin, 'scrutin_sums_lag_seconds')).count).toBeGreaterThan(0);
+    });
+  });
+
   it('have every name that the alerts and the dashboard use', async () => {
     const alerts = [...read('deploy/prometheus/alerts.yml').matchAll(/^\s+expr: (.+)$/gm)].map(
       ([, expression = '']) => expression,
@@ -117,6 +145,20 @@ describe('the figures of a running installation', () => {
       (name) => !new RegExp(`^${name}(\\{| )`, 'm').test(there),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('are all described, and nothing else is', async () => {
+    const table = read('docs/metrics.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) => line.split('|')[1] ?? '');
+    const described = table.join().match(/[a-z_]{6,}/g) ?? [];
+    const texts = [await metricsOf(world.admin), await metricsOf(world.field)].join('\n');
+    const told = [...texts.matchAll(/^# TYPE (\S+) /gm)].map(([, name = '']) => name);
+    const ours = told.filter((name) => !/^(process|nodejs)_/.test(name));
+    expect(
+      [...new Set(described)].filter((name) => !/^(process|nodejs)_$/.test(name)).sort(),
+    ).toEqual([...new Set(ours)].sort());
   });
 
   it('name runbooks that exist', () => {

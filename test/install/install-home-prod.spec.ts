@@ -104,6 +104,62 @@ describe('the environment of a process on a machine', () => {
   });
 });
 
+describe('PostgreSQL of a machine, and of the containers', () => {
+  const { output: machine } = inShell('postgres_settings');
+  const container = [...read('docker-compose.yml').matchAll(/^ +- '?--([a-z_]+=.*?)'?$/gm)]
+    .map(([, line]) => line)
+    .join('\n');
+
+  it.each([
+    ['machine', machine],
+    ['container', container],
+  ])('logs on the %s what the APIs call slow, without its values', (_, settings) => {
+    const said = (name: string) =>
+      new RegExp(`^${name} ?= ?'?(.*?)'?$`, 'm').exec(settings)?.[1] ?? 'nothing';
+    const [, slow = ''] =
+      /slowMs: (\d+)/.exec(read('libs/platform/database/statement-watch.ts')) ?? [];
+    expect(said('log_min_duration_statement')).toBe(`${slow}ms`);
+    for (const name of ['log_parameter_max_length', 'log_parameter_max_length_on_error']) {
+      expect([name, said(name)]).toEqual([name, '0']);
+    }
+    expect(said('log_line_prefix')).toMatch(/^%m \[%p\] /);
+    expect([said('archive_mode'), said('archive_timeout')]).toEqual(['on', '1min']);
+    expect(said('archive_command')).toMatch(/archive-wal "%p" \/var\/backups\/scrutin\/wal "%f"$/);
+  });
+});
+
+describe('the backups of the containers', () => {
+  it('are made at once where there is none, every night after that, and again soon where one failed', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'scrutin-nightly-'));
+    const put = (name: string, lines: string) =>
+      writeFileSync(path.join(folder, name), `#!/bin/sh\n${lines}\n`, { mode: 0o755 });
+    put('sleep', 'echo "slept $1"');
+    // Fails the second time and ends it all after the third.
+    put(
+      'backup',
+      `echo x >>${folder}/made; n=$(wc -l <${folder}/made); echo "backup $n"; [ "$n" -lt 3 ] || kill "$PPID"; [ "$n" -ne 2 ]`,
+    );
+    const { stdout, stderr } = spawnSync(
+      path.join(root, 'deploy/postgres/nightly-backup'),
+      ['03:15', 'backup'],
+      {
+        env: { PATH: `${folder}:${process.env['PATH'] ?? ''}`, BACKUP_FOLDER: folder, TZ: 'UTC' },
+        encoding: 'utf8',
+      },
+    );
+    rmSync(folder, { recursive: true });
+    expect(stdout.split('\n')).toEqual([
+      'backup 1',
+      expect.stringMatching(/^nightly-backup: the next one at \S+ 03:15:00 UTC$/),
+      expect.stringMatching(/^slept \d+$/),
+      ...['backup 2', 'slept 900', 'backup 3', ''],
+    ]);
+    expect(stderr).toContain('FAILED');
+    const [, seconds] = /slept (\d+)/.exec(stdout) ?? [];
+    expect(Number(seconds)).toBeLessThanOrEqual(86_400);
+  });
+});
+
 describe('the command line of install-home-prod', () => {
   const run = (...args: readonly string[]): Ended => {
     const { status, stdout, stderr } = spawnSync(path.join(root, 'install-home-prod'), args, {
@@ -132,5 +188,23 @@ describe('the command line of install-home-prod', () => {
   ])('refuses %j in words and does nothing', (args, words) => {
     const { code, output } = run(...args);
     expect([code, output]).toEqual([1, expect.stringContaining(words)]);
+  });
+
+  it('looks for certificates of an operator before it does anything', () => {
+    const more = {
+      TLS_FOLDER: '/nowhere',
+      EMAIL: 'a@b.example',
+      STORAGE_ENDPOINT: 'https://s3.example',
+    };
+    const { code, output } = inShell(
+      'REQUESTS_BY_ADDRESS=500; TLS_FOLDER=/nowhere; check_settings',
+      more,
+    );
+    expect([code, output]).toEqual([
+      1,
+      expect.stringContaining(
+        '/nowhere has no fullchain.pem and privkey.pem.\n  Nothing was changed.',
+      ),
+    ]);
   });
 });

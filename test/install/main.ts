@@ -23,6 +23,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const verdict = new Verdict();
+  if (process.argv.includes('--only-install')) return installsAndStays(verdict);
   if (!process.argv.includes('--only-without-systemd')) await withSystemd(verdict);
   // The machine that was kept holds the folder.
   if (!KEEP) await goesWithoutSystemd(FOLDER, verdict);
@@ -32,16 +33,38 @@ async function main(): Promise<number> {
   return verdict.broken.length === 0 ? 0 : 1;
 }
 
-async function withSystemd(verdict: Verdict): Promise<void> {
-  const watch = new SecretsWatch();
+/** For whoever wants to look around, or to go through a runbook as it is written. */
+async function installsAndStays(verdict: Verdict): Promise<number> {
   const machine = await Machine.start(FOLDER);
-  const mailFile = path.join(FOLDER, 'mails');
-  writeFileSync(mailFile, '', { mode: 0o600 });
-  const mails = machine.spawnBeside('test/install/mail-catcher.js', { MAIL_FILE: mailFile });
+  const beside = startBeside(machine);
+  await machine.copyCheckout('/srv/scrutin');
+  await installs({ machine, verdict, storeSecret: STORE_SECRET, said: [] });
+  const pids = beside.map(({ pid }) => String(pid)).join(' ');
+  const enter = `nsenter -t ${String(machine.pid)} -a -r -w env -i PATH=${SYSTEM_PATH} HOME=/root TERM=xterm LANG=C.UTF-8 bash`;
+  process.stdout.write(
+    `\nEnter it:  ${enter}\nEnd it:    test/install/machine.sh stop ${FOLDER}; kill ${pids}\n`,
+  );
+  return verdict.broken.length === 0 ? 0 : 1;
+}
+
+const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+const MAILS = path.join(FOLDER, 'mails');
+
+/** A mail server and an object store, with this machine's files and that machine's network. */
+function startBeside(machine: Machine) {
+  writeFileSync(MAILS, '', { mode: 0o600 });
+  const mails = machine.spawnBeside('test/install/mail-catcher.js', { MAIL_FILE: MAILS });
   const store = machine.spawnBeside('tools/local-s3/run-local-s3.js', {
     LOCAL_S3_FOLDER: path.join(FOLDER, 'store'),
     LOCAL_S3_SECRET_ACCESS_KEY: STORE_SECRET,
   });
+  return [mails, store] as const;
+}
+
+async function withSystemd(verdict: Verdict): Promise<void> {
+  const watch = new SecretsWatch();
+  const machine = await Machine.start(FOLDER);
+  const beside = startBeside(machine);
   try {
     await machine.copyCheckout('/srv/scrutin');
     const scene: Scene = { machine, verdict, storeSecret: STORE_SECRET, said: [] };
@@ -50,7 +73,7 @@ async function withSystemd(verdict: Verdict): Promise<void> {
     await installsTwice(scene);
     const password = (await secretsOf(machine)).get('the password of the first admin') ?? '';
     await lookFromOutside(machine, client, verdict);
-    const election = await openElection(client, mailFile, { email: EMAIL, password });
+    const election = await openElection(client, MAILS, { email: EMAIL, password });
     const ledger = await takesVotes(scene, client, election);
     await goesOn(scene, client, election, ledger);
     await backUpLoseAndRestore(scene, client, election, ledger);
@@ -63,8 +86,7 @@ async function withSystemd(verdict: Verdict): Promise<void> {
     appendFileSync(path.join(FOLDER, 'failed.log'), `${String((error as Error).stack)}\n`);
   } finally {
     watch.stop();
-    mails.kill();
-    store.kill();
+    for (const one of beside) one.kill();
     if (!KEEP) await machine.stop();
   }
 }

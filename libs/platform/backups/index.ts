@@ -5,3 +5,4 @@ export { ownFile, ownFolder } from './owned-files.js';
 export { PostgresPrograms } from './postgres-programs.js';
 export { assertEmpty, assertEvidence, withRestored, type Restored } from './restore.js';
 export { serverAccount } from './server-account.js';
+export { listMoreLog } from './wal-segments.js';

@@ -9,6 +9,7 @@ import { RecoveredServer } from './recovered-server.js';
 import {
   assertUnbroken,
   isCutByItsEnd,
+  listMoreLog,
   listSegments,
   parseLsn,
   segmentNumber,
@@ -44,7 +45,10 @@ export async function withRestored<T>(
   await assertWhole(programs, backup.data, description);
   await assertEvidence(backup);
   const wal = [folder.wal, folder.stream, ...moreWal];
-  const segments = await listSegments(wal, description.wal_segment_bytes);
+  const segments = [
+    ...(await listSegments([folder.wal, folder.stream], description.wal_segment_bytes)),
+    ...(await listMoreLog(moreWal, description)),
+  ];
   const first = segmentNumber(parseLsn(description.start_lsn), description.wal_segment_bytes);
   const last = await assertUnbroken(segments, first, description);
   onProgress('copying');

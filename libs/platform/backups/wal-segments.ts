@@ -57,6 +57,40 @@ export async function listSegments(
 }
 
 /**
+ * More of the log, from folders that an operator names. In `pg_wal` of a server that is gone segments lie in store under the
+ * names of those to come, with what an old one held or with nothing: these are no log. The last of the others was being
+ * written.
+ */
+export async function listMoreLog(
+  folders: readonly string[],
+  identity: LogIdentity,
+): Promise<readonly WalSegment[]> {
+  const lists = folders.map(async (folder) => {
+    const all = await listSegments([folder], identity.wal_segment_bytes);
+    const names = await readdir(folder).catch((): string[] => []);
+    const isServers = names.includes('archive_status');
+    return isServers ? begunAmong(all, identity) : all;
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+async function begunAmong(
+  segments: readonly WalSegment[],
+  identity: LogIdentity,
+): Promise<readonly WalSegment[]> {
+  const begun: WalSegment[] = [];
+  for (const segment of segments) {
+    const header = await readHeader(segment.file);
+    const isInStore =
+      header.every((byte) => byte === 0) ||
+      (isOf(header, identity) && stretchOf(header, identity) < segment.number);
+    if (!isInStore) begun.push(segment);
+  }
+  const last = Math.max(...begun.map(({ number }) => number));
+  return begun.map((one) => ({ ...one, isPartial: one.isPartial || one.number === last }));
+}
+
+/**
  * From the first that a backup needs to the last that there is: none missing, none cut off, none of another server.
  * PostgreSQL takes the first gap for the end of the log, and says nothing; so we look before. Answers the last number.
  */
@@ -92,6 +126,17 @@ async function assertSound({ file }: WalSegment, identity: LogIdentity): Promise
   if (size !== identity.wal_segment_bytes) {
     throw new OperatorError(`${file} is cut off: ${String(size)} bytes`);
   }
+  const header = await readHeader(file);
+  const segment = parseSegment(file, identity.wal_segment_bytes);
+  // Preallocated, and nothing in it yet.
+  if (segment?.isPartial === true && header.every((byte) => byte === 0)) return;
+  if (!isOf(header, identity)) throw new OperatorError(`${file} is of another server, or altered`);
+  if (stretchOf(header, identity) !== segment?.number) {
+    throw new OperatorError(`${file} holds another stretch of the log than its name says`);
+  }
+}
+
+async function readHeader(file: string): Promise<Buffer> {
   const header = Buffer.alloc(LONG_HEADER_BYTES);
   const handle = await open(file, 'r');
   try {
@@ -99,16 +144,16 @@ async function assertSound({ file }: WalSegment, identity: LogIdentity): Promise
   } finally {
     await handle.close();
   }
-  const [page, system] = [header.readBigUInt64LE(8), header.readBigUInt64LE(24)];
-  const segment = parseSegment(file, identity.wal_segment_bytes);
-  // Preallocated, and nothing in it yet.
-  if (segment?.isPartial === true && header.every((byte) => byte === 0)) return;
-  if (String(system) !== identity.system_identifier) {
-    throw new OperatorError(`${file} is of another server, or altered`);
-  }
-  if (segmentNumber(page, identity.wal_segment_bytes) !== segment?.number) {
-    throw new OperatorError(`${file} holds another stretch of the log than its name says`);
-  }
+  return header;
+}
+
+function isOf(header: Buffer, { system_identifier: system }: LogIdentity): boolean {
+  return String(header.readBigUInt64LE(24)) === system;
+}
+
+/** By the address of its first page. */
+function stretchOf(header: Buffer, { wal_segment_bytes: bytes }: LogIdentity): number {
+  return segmentNumber(header.readBigUInt64LE(8), bytes);
 }
 
 const PAGE_BYTES = 8_192;

@@ -5,6 +5,7 @@ import {
   openTcpProxy,
   type TestDatabase,
 } from '#platform/testing';
+import { onBehalfOf, togetherFor } from '#platform/logging';
 import { breaksConstraint } from './database-faults.js';
 import { Database, type Transaction } from './database.js';
 import { ElectedWorker } from './elected-worker.js';
@@ -12,6 +13,8 @@ import { ElectedWorker } from './elected-worker.js';
 function openDatabase(url: string): Database {
   return new Database({ url, poolSize: 4, applicationName: 'scrutin-test', entities: [] });
 }
+
+const SLEEP = 'select pg_backend_pid() as pid,\n  pg_sleep($1), $2::text';
 
 describe('Database', () => {
   let server: TestDatabase;
@@ -48,6 +51,39 @@ describe('Database', () => {
     await expect(database.read((m) => m.query('select no_such_column'))).rejects.toMatchObject({
       name: 'QueryFailedError',
     });
+  });
+
+  it('tells of statements that take long, and of those that still run, by whom they were asked for, and never their values', async () => {
+    const { logger, text } = captureLog();
+    const watch = { slowMs: 50, stillRunsMs: 100 };
+    const settings = { url: server.url, poolSize: 4, applicationName: 'watched', entities: [] };
+    const watched = new Database({ ...settings, watch }, logger);
+    await watched.open();
+    type Rows = readonly { readonly pid: number }[];
+    const sleep = async (seconds: number, id: string) => {
+      const whose = () => ({ correlation_ids: [id] });
+      const ask = async () => watched.read((m) => m.query<Rows>(SLEEP, [seconds, 'hunter2']));
+      return onBehalfOf(whose, ask);
+    };
+    const [[quick], [slow]] = await Promise.all([sleep(0, 'quick'), sleep(0.2, 'slow')]);
+    const [group] = await watched.preparedTransaction(
+      async (tx) => tx.query<Rows>(SLEEP, [0.1, 'hunter2']),
+      () => togetherFor([() => ({ correlation_ids: ['one'] }), undefined]),
+    );
+    await watched.close();
+    const told = text()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    const statement = 'select pg_backend_pid() as pid, pg_sleep($1), $2::text';
+    const own = { level: 'warn', statement, database_pid: slow?.pid, correlation_ids: ['slow'] };
+    expect(told).toMatchObject([
+      { ...own, msg: 'statement still runs' },
+      { ...own, msg: 'slow statement' },
+      { msg: 'slow statement', database_pid: group?.pid, correlation_ids: ['one'], requests: 2 },
+    ]);
+    expect(text()).not.toMatch(/hunter2|quick/);
+    expect(quick?.pid).not.toBe(slow?.pid);
   });
 
   it('gives every read of a snapshot the same picture', async () => {

@@ -1,10 +1,11 @@
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { DomainError } from '#kernel';
-import type { Logger } from '#platform/logging';
+import { onBehalfOf, type Behalf, type Logger } from '#platform/logging';
 import { PreparedTransactions, type PreparedTransaction } from './prepared-transactions.js';
 import { useOf, type PoolUse } from './database-metrics.js';
 import { Replicas } from './replicas.js';
+import { StatementWatch, WATCH, type WatchSettings } from './statement-watch.js';
 import { databaseCannotBeUsed, isDatabaseUnavailable } from './database-faults.js';
 
 /** An open transaction. Passed on as a parameter, so that a reader sees what belongs to it. */
@@ -21,6 +22,7 @@ export interface DatabaseSettings {
   readonly entities: readonly Entity[];
   /** For commands that read everything: their statements take as long as they take. */
   readonly isUnhurried?: boolean;
+  readonly watch?: WatchSettings;
 }
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -52,13 +54,17 @@ export class Database {
   /** Opened when it is first needed: most processes never do anything that takes minutes. */
   private unhurried: Promise<DataSource> | undefined;
   private prepared: PreparedTransactions | undefined;
+  private readonly watch: StatementWatch | undefined;
 
   constructor(
     private readonly settings: DatabaseSettings,
     logger?: Logger,
   ) {
-    this.source = createSource(settings);
-    const copies = (settings.replicaUrls ?? []).map((url) => createSource({ ...settings, url }));
+    this.watch = logger && new StatementWatch(logger, settings.watch ?? WATCH);
+    this.source = createSource(settings, this.watch);
+    const copies = (settings.replicaUrls ?? []).map((url) =>
+      createSource({ ...settings, url }, this.watch),
+    );
     this.replicas = new Replicas(this.source, copies, logger);
   }
 
@@ -74,12 +80,14 @@ export class Database {
     try {
       await this.source.initialize();
       this.replicas.start();
+      this.watch?.start();
     } catch (error) {
       throw databaseCannotBeUsed(error);
     }
   }
 
   async close(): Promise<void> {
+    this.watch?.stop();
     await this.replicas.close();
     if (this.source.isInitialized) await this.source.destroy();
     await this.prepared?.close();
@@ -106,18 +114,23 @@ export class Database {
 
   /**
    * Like `transaction`, for what is done thousands of times a second: on connections of its own, with statements that are
-   * planned once, and by key only. See `PreparedTransactions`.
+   * planned once, and by key only. See `PreparedTransactions`. Where several requests share it, `whose` says which.
    */
-  async preparedTransaction<T>(work: (tx: PreparedTransaction) => Promise<T>): Promise<T> {
+  async preparedTransaction<T>(
+    work: (tx: PreparedTransaction) => Promise<T>,
+    whose?: () => Behalf,
+  ): Promise<T> {
     this.prepared ??= new PreparedTransactions({
       ...IMPATIENT,
       connectionString: this.settings.url,
       application_name: `${this.settings.applicationName}-prepared`,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       max: PREPARED_CONNECTIONS,
+      ...clientOf(this.watch),
     });
     const { prepared } = this;
-    return this.named(() => prepared.run(work));
+    const run = (): Promise<T> => prepared.run(work);
+    return this.named(() => (whose === undefined ? run() : onBehalfOf(whose, run)));
   }
 
   /** Several reads that must see one and the same picture. */
@@ -152,12 +165,9 @@ export class Database {
   }
 
   private async openUnhurried(): Promise<DataSource> {
-    this.unhurried ??= createSource({
-      ...this.settings,
-      applicationName: `${this.settings.applicationName}-long`,
-      poolSize: LONG_TRANSACTIONS,
-      isUnhurried: true,
-    }).initialize();
+    const { applicationName: name } = this.settings;
+    const own = { applicationName: `${name}-long`, poolSize: LONG_TRANSACTIONS, isUnhurried: true };
+    this.unhurried ??= createSource({ ...this.settings, ...own }, this.watch).initialize();
     try {
       return await this.unhurried;
     } catch (error) {
@@ -181,7 +191,12 @@ export class Database {
   }
 }
 
-function createSource(settings: DatabaseSettings): DataSource {
+/** What pools take beside their settings. */
+function clientOf(watch: StatementWatch | undefined): object {
+  return watch === undefined ? {} : { Client: watch.clientClass() };
+}
+
+function createSource(settings: DatabaseSettings, watch: StatementWatch | undefined): DataSource {
   return new DataSource({
     type: 'postgres',
     url: settings.url,
@@ -191,6 +206,9 @@ function createSource(settings: DatabaseSettings): DataSource {
     poolSize: settings.poolSize,
     // A pooled connection that the server closed is replaced; it must not bring the process down.
     poolErrorHandler: () => undefined,
-    extra: settings.isUnhurried === true ? { keepAlive: true } : IMPATIENT,
+    extra: {
+      ...(settings.isUnhurried === true ? { keepAlive: true } : IMPATIENT),
+      ...clientOf(watch),
+    },
   });
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import type { Logger } from '#platform/logging';
+import { onBehalfOf, type Logger } from '#platform/logging';
 
 export interface ElectedTask {
   /** Also the name of the lock: processes that start a task of the same name contend for it. */
@@ -99,7 +99,8 @@ export class ElectedWorker {
   /** A task that fails is tried again: its work is still there, and so is the lock. */
   private async runOnce(): Promise<'done' | 'more'> {
     try {
-      return await this.task.run();
+      const whose = () => ({ worker: this.task.name });
+      return await onBehalfOf(whose, async () => this.task.run());
     } catch (error) {
       this.logger.error(
         { err: error, task: this.task.name },

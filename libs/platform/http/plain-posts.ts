@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { onBehalfOf } from '#platform/logging';
 import { CORRELATION_HEADER, correlationIdOf } from './correlation-id.js';
 import type { FrameworkHead, FrameworkHeads } from './framework-heads.js';
 import { httpDate, sendWhole } from './send-whole.js';
@@ -80,8 +81,14 @@ export class PlainPosts {
     body: unknown,
     { request, response, started }: Exchange,
   ): Promise<void> {
+    const id = correlationIdOf(request);
+    // One and the same, whoever answers.
+    request.headers[CORRELATION_HEADER] = id;
     try {
-      const answer = await post.take(actor, body);
+      const answer = await onBehalfOf(
+        () => ({ correlation_ids: [id] }),
+        async () => post.take(actor, body),
+      );
       const { path } = post;
       const head = this.heads.find('POST', path, answer.status);
       if (head === undefined)

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readiness } from '#platform/health';
+import { onBehalfOf } from '#platform/logging';
 import { answerUnreadableRequest } from './client-error.js';
 import { CORRELATION_HEADER } from './correlation-id.js';
 import { findUnusableInput } from './input-guard.js';
@@ -31,6 +32,10 @@ export function addRequestHooks(
   fastify.addHook('preValidation', (request, _reply, done) => {
     const { params, query } = request;
     done(findUnusableInput({ params, query, body: withoutItems(request) }));
+  });
+  // Not before the body has come: what it comes on belongs to the connection, and not to the request.
+  fastify.addHook('preValidation', ({ id }, _reply, done) => {
+    onBehalfOf(() => ({ correlation_ids: [id] }), done);
   });
   fastify.addHook('onSend', (_request, reply, _payload, done) => {
     // A connection that is kept would be closed under the client's next request.

@@ -1,3 +1,4 @@
+export * from './behalf.js';
 export * from './logger.js';
 export * from './logging.module.js';
 export * from './nest-logger.js';

@@ -46,6 +46,14 @@ export async function metricsOfAll(own: Registry): Promise<string> {
   return (await told) ?? own.metrics();
 }
 
+/**
+ * Memory, the event loop and the like are told of each process: added up, or averaged, they would show neither the one that
+ * leaks nor the one that is busy with itself. By the id that an operator can do something with; alone, none is needed.
+ */
+export function labelsOfProcess(): Readonly<Record<string, string>> {
+  return cluster.isWorker ? { process: String(process.pid) } : {};
+}
+
 /** Lets the process that holds the door read what this one counts. */
 export function offerToAll(own: Registry): void {
   if (!cluster.isWorker) return;

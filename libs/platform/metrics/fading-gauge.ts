@@ -18,6 +18,8 @@ export class FadingGauge {
     this.gauge = new Gauge({
       ...what,
       registers: [registry],
+      // Of several processes: one that led before may still show what it knew.
+      aggregator: 'max',
       collect: () => {
         if (this.monotonicMs() - this.setAt > FADES_AFTER_MS) this.gauge.remove();
       },

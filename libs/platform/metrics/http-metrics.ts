@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import { offerToAll } from './all-processes.js';
+import { labelsOfProcess, offerToAll } from './all-processes.js';
 
 /** Seconds. Fine where the promises are (100 ms, 1 s), coarse elsewhere. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -20,7 +20,7 @@ export class HttpMetrics {
 
   constructor(application: string) {
     this.registry.setDefaultLabels({ application });
-    collectDefaultMetrics({ register: this.registry });
+    collectDefaultMetrics({ register: this.registry, labels: { ...labelsOfProcess() } });
     offerToAll(this.registry);
     this.duration = new Histogram({
       name: 'http_request_duration_seconds',

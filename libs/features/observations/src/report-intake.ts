@@ -6,6 +6,7 @@ import {
   type PreparedTransaction,
   type Statements,
 } from '#platform/database';
+import { findBehalf, togetherFor } from '#platform/logging';
 import { reportsWaiting } from './domain/errors.js';
 import type { Item, Verdict } from './domain/reception.js';
 import { countedUpTo } from './domain/roll-limits.js';
@@ -56,7 +57,8 @@ export class ReportIntake<A extends object> {
   ): Promise<readonly Verdict<A>[]> {
     if (items.length === 0) return [];
     const { officeId: key } = actor;
-    return this.groups.submit({ actor, items, isBatched, key, weight: items.length });
+    const behalf = findBehalf();
+    return this.groups.submit({ actor, items, isBatched, behalf, key, weight: items.length });
   }
 
   private async commit(
@@ -64,13 +66,14 @@ export class ReportIntake<A extends object> {
   ): Promise<readonly (readonly Verdict<A>[])[]> {
     const { clock, settings } = this.terms;
     const { highestIndexWhereRollUnknown } = settings;
+    const whose = () => togetherFor(group.map(({ behalf }) => behalf));
     try {
       const { verdicts, moved } = await this.database.preparedTransaction(async (tx) => {
         const reading = await this.reader.read(tx, this.stream, group);
         const facts = { ...reading, now: clock.now(), highestIndexWhereRollUnknown };
         const outcome = decideGroup(this.stream.table.stream, group, facts);
         return { verdicts: outcome.verdicts, moved: await this.write(tx, outcome.offices) };
-      });
+      }, whose);
       this.announcer.announce(moved);
       this.terms.metrics.committed(this.stream.table.stream.name, verdicts);
       return verdicts;

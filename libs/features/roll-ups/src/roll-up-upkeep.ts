@@ -3,6 +3,7 @@ import type { ElectionId, OfficeId } from '#kernel';
 import { Database, type Transaction } from '#platform/database';
 import { LiveBus } from '#platform/live';
 import { LOGGER, type Logger } from '#platform/logging';
+import { RollUpMetrics } from './roll-up-metrics.js';
 import { RollUpMovesRepository } from './persistence/roll-up-moves.repository.js';
 
 /** Announced when sums have moved; the id is that of the election. */
@@ -17,6 +18,8 @@ const LOOK_BACK_EVERY_MS = 5_000;
 const LATE_MS = 1_000;
 const VERY_LATE_MS = 10_000;
 const OFFICES_AT_ONCE = 20_000;
+/** Between two passes of a process that leads. */
+const RESTS_AT_MOST_MS = 5_000;
 
 /**
  * Keeps the sums what the tallies make of them. It compares versions, so that nothing depends on having heard of a
@@ -28,16 +31,28 @@ export class RollUpUpkeep {
   private seenUpTo: Date | undefined;
   private lookedBackAt = -Infinity;
   private sweptAt = -Infinity;
+  private restedAt = -Infinity;
 
   constructor(
     private readonly database: Database,
     private readonly moves: RollUpMovesRepository,
     private readonly bus: LiveBus,
+    private readonly metrics: RollUpMetrics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async work(): Promise<'done' | 'more'> {
+    try {
+      return await this.pass();
+    } finally {
+      this.restedAt = performance.now();
+    }
+  }
+
+  private async pass(): Promise<'done' | 'more'> {
     const startedAt = performance.now();
+    // Another process has led meanwhile: what this one saw last says nothing any more.
+    if (startedAt - this.restedAt > RESTS_AT_MOST_MS) this.seenUpTo = undefined;
     const isSweep = startedAt - this.sweptAt >= SWEEP_EVERY_MS;
     const isLookBack = startedAt - this.lookedBackAt >= LOOK_BACK_EVERY_MS;
     await this.settleRegistries();
@@ -74,11 +89,13 @@ export class RollUpUpkeep {
     const { seenUpTo } = this;
     const isEver = late === 'ever' || seenUpTo === undefined;
     const since = isEver ? undefined : new Date(seenUpTo.getTime() - late);
+    const begunAt = performance.now();
     const { now, moved } = await this.database.transaction(async (tx) => ({
       now: await this.moves.now(tx),
       moved: await this.moves.findMoved(tx, since, OFFICES_AT_ONCE),
     }));
     for (const { electionId, officeIds } of moved) await this.move(electionId, officeIds);
+    this.metrics.observeLag({ now, begunAt, seenUpTo }, moved);
     const count = moved.reduce((sum, { officeIds }) => sum + officeIds.length, 0);
     // Two streams of an office are two rows of the limit, and one id.
     if (2 * count >= OFFICES_AT_ONCE) return 'more';

@@ -1,5 +1,6 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { ElectedWorkers } from '#platform/database';
+import { RollUpMetrics } from './roll-up-metrics.js';
 import { RollUpMovesRepository } from './persistence/roll-up-moves.repository.js';
 import { RollUpsRepository } from './persistence/roll-ups.repository.js';
 import { RollUpUpkeep } from './roll-up-upkeep.js';
@@ -13,7 +14,10 @@ const EVERY_MS = 500;
 const CHECK_EVERY_MS = 60_000;
 
 /** Imported by the processes that contend for keeping the sums. */
-@Module({ providers: [RollUpMovesRepository, RollUpUpkeep], exports: [RollUpUpkeep] })
+@Module({
+  providers: [RollUpMovesRepository, RollUpMetrics, RollUpUpkeep],
+  exports: [RollUpUpkeep],
+})
 export class RollUpUpkeepModule implements OnApplicationBootstrap {
   constructor(
     private readonly upkeep: RollUpUpkeep,

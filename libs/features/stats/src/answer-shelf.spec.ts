@@ -147,4 +147,29 @@ describe('the shelf of ready answers', () => {
     shelf.keep(office(1), answer(0), 1_000, 0);
     expect(shelf.isUnknown(office(1), 0)).toBe(false);
   });
+
+  it('tells since when what it replaces was outdated: exactly for one change, since it was last held for several', () => {
+    const shelf = new AnswerShelf(LIMITS);
+    const read = (version: number, changedAt?: number): ReadyAnswer =>
+      readyAnswer(version, '{}', showing, changedAt);
+    // Held at 4,000; people ask for it.
+    expect(shelf.keep(office(1), read(1), 5_000, 0)).toBeUndefined();
+    expect(shelf.keep(office(1), read(2, 4_300), 5_400, 0)).toBe(4_300);
+    expect(shelf.keep(office(1), read(4, 4_700), 6_000, 0)).toBe(4_400);
+    expect(shelf.keep(office(1), read(5), 6_200, 0)).toBe(5_000);
+    // Written before the other was held, and committed after.
+    expect(shelf.keep(office(1), read(6, 5_100), 6_500, 0)).toBe(5_200);
+    expect(shelf.keep(office(1), read(6, 5_100), 6_600, 0)).toBeUndefined();
+  });
+
+  it('tells nothing of what nobody was asking for', () => {
+    const shelf = new AnswerShelf(LIMITS);
+    const first = answer(1);
+    shelf.keep(office(1), first, 1_000, 0);
+    shelf.takeWanted();
+    expect(shelf.keep(office(1), answer(2), 60_000, 0)).toBeUndefined();
+    shelf.peek(office(1), 0);
+    shelf.takeWanted();
+    expect(shelf.keep(office(1), answer(3), 61_000, 0)).toBe(59_000);
+  });
 });

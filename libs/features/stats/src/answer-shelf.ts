@@ -17,6 +17,8 @@ interface Kept {
   idle: number;
   /** The highest version that was announced since its reading began. */
   heard: number;
+  /** Nobody has been asking for a while: what it says is held against nothing, and shown to nobody. */
+  isForgotten: boolean;
 }
 
 /** Whatever was asked for within so many passes, ten seconds, is likely to be asked for again. */
@@ -44,6 +46,7 @@ export class AnswerShelf {
     if (kept === undefined) return undefined;
     kept.idle = 0;
     if (kept.answer.freshUntil <= now) return undefined;
+    kept.isForgotten = false;
     return kept.heard > kept.answer.version ? undefined : kept.answer;
   }
 
@@ -52,7 +55,9 @@ export class AnswerShelf {
     const kept = this.kept.get(officeId);
     if (kept === undefined) return undefined;
     kept.idle = 0;
-    return kept.answer.freshUntil > now ? kept.answer : undefined;
+    if (kept.answer.freshUntil <= now) return undefined;
+    kept.isForgotten = false;
+    return kept.answer;
   }
 
   /** Fresh or not. */
@@ -73,6 +78,7 @@ export class AnswerShelf {
     for (const [officeId, kept] of this.kept) {
       kept.idle += 1;
       if (kept.idle <= WANTED_FOR) wanted.push([officeId, kept.answer]);
+      else kept.isForgotten = true;
     }
     return wanted;
   }
@@ -83,6 +89,7 @@ export class AnswerShelf {
     if (kept?.answer !== answer) return;
     answer.freshUntil = Math.max(answer.freshUntil, freshUntil);
     this.kept.delete(officeId);
+    kept.isForgotten = false;
     this.kept.set(officeId, kept);
   }
 
@@ -111,19 +118,31 @@ export class AnswerShelf {
     return Math.max(kept.answer.version, kept.heard);
   }
 
-  keep(officeId: OfficeId, answer: ReadyAnswer, freshUntil: number, heard: number): void {
-    const { idle = NEVER } = this.kept.get(officeId) ?? {};
+  /**
+   * Where it takes the place of an older one that people were asking for: since when that was not true any more, never too
+   * late. Exactly, where one change lies between them; else since it was last found to hold.
+   */
+  keep(
+    officeId: OfficeId,
+    answer: ReadyAnswer,
+    freshUntil: number,
+    heard: number,
+  ): number | undefined {
+    const before = this.kept.get(officeId);
+    const { idle = NEVER } = before ?? {};
+    const outdatedSince = before?.isForgotten === false ? whenOutdated(before, answer) : undefined;
     this.drop(officeId);
     this.unknown.delete(officeId);
     this.versions.delete(officeId);
     answer.freshUntil = freshUntil;
-    this.kept.set(officeId, { answer, heard, idle });
+    this.kept.set(officeId, { answer, heard, idle, isForgotten: false });
     this.bytes += sizeOf(answer);
     for (const [oldest, { answer: given }] of this.kept) {
       if (this.bytes <= this.limits.bytes) break;
       this.drop(oldest);
       this.remember(this.versions, oldest, given.version);
     }
+    return outdatedSince;
   }
 
   keepUnknown(officeId: OfficeId, until: number): void {
@@ -144,6 +163,14 @@ export class AnswerShelf {
     const [oldest] = names.keys();
     if (names.size > this.limits.names && oldest !== undefined) names.delete(oldest);
   }
+}
+
+function whenOutdated({ answer: old }: Kept, answer: ReadyAnswer): number | undefined {
+  const changes = answer.version - old.version;
+  if (changes <= 0) return undefined;
+  const heldAt = old.freshUntil - FRESH_MS;
+  // Written before it was committed, so it may be dated before the old one was found to hold.
+  return changes === 1 ? Math.max(heldAt, answer.changedAt ?? heldAt) : heldAt;
 }
 
 function sizeOf({ body }: ReadyAnswer): number {

@@ -65,6 +65,7 @@ export class FiguresLoader {
       const places = await this.registry.findPollingPlaces(tx, officeIds);
       if (places.size === 0) return new Map();
       const tallies = await this.tallies.findAll(tx, stream, [...places.keys()]);
+      const readAt = performance.now();
       const answers = new Map<OfficeId, ReadyAnswer>();
       for (const [id, place] of places) {
         const tally = tallies.get(id);
@@ -72,7 +73,8 @@ export class FiguresLoader {
           stream === 'votes'
             ? votesBody(tally)
             : ballotsBody(tally, await this.findListOrder(tx, place, tally));
-        answers.set(id, readyAnswer(tally?.version ?? 0, JSON.stringify(body), place));
+        const changedAt = tally && readAt - tally.changedMsAgo;
+        answers.set(id, readyAnswer(tally?.version ?? 0, JSON.stringify(body), place, changedAt));
       }
       return answers;
     });

@@ -136,7 +136,8 @@ export class OfficeFigures implements OnApplicationBootstrap, BeforeApplicationS
     }
     this.metrics.countReading(desk.stream, 'redis');
     const leftMs = Math.min(found.leftMs, FRESH_MS);
-    desk.shelf.keep(officeId, snapshot, asked + leftMs, flight.heard);
+    const outdatedSince = desk.shelf.keep(officeId, snapshot, asked + leftMs, flight.heard);
+    this.metrics.observeLag(desk.stream, outdatedSince);
     return snapshot;
   }
 
@@ -155,7 +156,8 @@ export class OfficeFigures implements OnApplicationBootstrap, BeforeApplicationS
       desk.shelf.keepUnknown(officeId, freshUntil);
       return undefined;
     }
-    desk.shelf.keep(officeId, answer, freshUntil, flight.heard);
+    const outdatedSince = desk.shelf.keep(officeId, answer, freshUntil, flight.heard);
+    this.metrics.observeLag(desk.stream, outdatedSince);
     if (reading !== undefined) {
       const snapshot = { version: answer.version, value: toSnapshotValue(answer) };
       void this.snapshots.write(keyOf(desk, officeId), snapshot, reading, FRESH_MS);

@@ -20,9 +20,16 @@ export interface ReadyAnswer {
   /** In time of `performance.now()`. Moves on whenever it is found to hold still. */
   freshUntil: number;
   readonly showing: Showing;
+  /** When the newest change in it was written, in time of `performance.now()`; unknown where another process read it. */
+  readonly changedAt: number | undefined;
 }
 
-export function readyAnswer(version: number, text: string, from: Showing): ReadyAnswer {
+export function readyAnswer(
+  version: number,
+  text: string,
+  from: Showing,
+  changedAt?: number,
+): ReadyAnswer {
   // Memory of its own: the pool that small buffers are cut from would live as long as the longest kept of them.
   const body = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
   body.write(text);
@@ -34,6 +41,7 @@ export function readyAnswer(version: number, text: string, from: Showing): Ready
     etag: `"${digest.slice(0, 22)}"`,
     freshUntil: 0,
     showing: { electionId, registryVersion, state, visibility, publicFrom },
+    changedAt,
   };
 }
 

@@ -6,11 +6,14 @@ import { EXPECT, FIND_MOVED, FIND_WRONG, MOVE, PUT_RIGHT } from './roll-up-state
 export interface MovedOffices {
   readonly electionId: ElectionId;
   readonly officeIds: readonly OfficeId[];
+  /** When the oldest of the tallies was written. */
+  readonly oldest: Date;
 }
 
 interface MovedRow {
   readonly election_id: ElectionId;
   readonly office_ids: readonly OfficeId[];
+  readonly oldest: Date;
 }
 
 /** Elections whose registry moved on. One that takes long to settle waits long, so that edits of a large draft cost little. */
@@ -42,7 +45,9 @@ export class RollUpMovesRepository {
     // Parallel workers would make it end sooner and cost more: it is in no hurry.
     await tx.query('set local max_parallel_workers_per_gather = 0');
     const rows = await tx.query<MovedRow[]>(FIND_MOVED, [from, limit]);
-    return rows.map((row) => ({ electionId: row.election_id, officeIds: row.office_ids }));
+    return rows.map(({ election_id: electionId, office_ids: officeIds, oldest }) => {
+      return { electionId, officeIds, oldest };
+    });
   }
 
   async findUnsettled(tx: Transaction): Promise<readonly ElectionId[]> {

@@ -39,8 +39,8 @@ const BY_SCOPE = `
 
 /** Tallies that stand in no sum, or in another version; of a window of time, or of all. */
 export const FIND_MOVED = `
-  select election_id, array_agg(distinct office_id) as office_ids
-    from (select tally.election_id, tally.office_id
+  select election_id, array_agg(distinct office_id) as office_ids, min(changed_at) as oldest
+    from (select tally.election_id, tally.office_id, tally.changed_at
             from tallies tally
             left join roll_up_offices summed on summed.office_id = tally.office_id and summed.stream = tally.stream
            where tally.changed_at >= $1 and tally.version is distinct from summed.version

@@ -9,11 +9,18 @@ interface Row {
   readonly counted: number;
   readonly figures: Tally['figures'];
   readonly last: Tally['last'];
+  readonly changed_ms_ago: number;
+}
+
+/** A tally, and how long ago its newest change was written, by the one clock that dated it. */
+export interface DatedTally extends Tally {
+  readonly changedMsAgo: number;
 }
 
 /** The one query on the tallies, which belong to the feature that folds them. One row of the key for each office. */
 const TALLIES = `
-  select office_id, version, counted, figures, last
+  select office_id, version, counted, figures, last,
+         (extract(epoch from clock_timestamp() - changed_at) * 1000)::float8 as changed_ms_ago
     from tallies
    where stream = $1 and office_id = any($2::uuid[])`;
 
@@ -30,7 +37,7 @@ export class FiguresRepository {
     tx: Transaction,
     stream: Stream,
     officeIds: readonly OfficeId[],
-  ): Promise<ReadonlyMap<OfficeId, Tally>> {
+  ): Promise<ReadonlyMap<OfficeId, DatedTally>> {
     const rows = await tx.query<Row[]>(TALLIES, [stream, officeIds]);
     return new Map(rows.map((row) => [row.office_id, toTally(row)]));
   }
@@ -55,6 +62,14 @@ export interface KnownVersion {
   readonly version: number;
 }
 
-function toTally({ office_id: officeId, version, counted, figures, last }: Row): Tally {
-  return { officeId, version: Number(version), counted, figures, last };
+function toTally(row: Row): DatedTally {
+  const {
+    office_id: officeId,
+    version,
+    counted,
+    figures,
+    last,
+    changed_ms_ago: changedMsAgo,
+  } = row;
+  return { officeId, version: Number(version), counted, figures, last, changedMsAgo };
 }

@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput, type PasswordInputProps } from '@mantine/core';
 import { useTexts } from '../../i18n/use-texts.js';
 
 interface Focus {
@@ -20,6 +20,14 @@ export function EmailField({ autoFocus = false }: Focus) {
   );
 }
 
+/** Any password; its eye speaks the language of the page. */
+export function PasswordField(props: PasswordInputProps) {
+  const t = useTexts();
+  return (
+    <PasswordInput {...props} visibilityToggleButtonProps={{ 'aria-label': t('account.show') }} />
+  );
+}
+
 /** What the platform asks of a password is said here alone. */
 export function NewPasswordField({
   name,
@@ -28,7 +36,7 @@ export function NewPasswordField({
 }: Focus & { readonly name: string; readonly label: string }) {
   const t = useTexts();
   return (
-    <PasswordInput
+    <PasswordField
       name={name}
       label={label}
       description={t('account.password_hint')}

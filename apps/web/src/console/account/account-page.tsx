@@ -1,4 +1,4 @@
-import { Button, Paper, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Paper, Stack, TextInput, Title } from '@mantine/core';
 import { adminClient } from '../../api/admin-client.js';
 import { answerOf } from '../../api/answer.js';
 import { useTexts } from '../../i18n/use-texts.js';
@@ -7,7 +7,7 @@ import { PageHead } from '../parts/page-head.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useDeed } from '../parts/use-deed.js';
 import { keys, useProfile, type Schemas } from '../queries.js';
-import { NewPasswordField } from './account-fields.js';
+import { NewPasswordField, PasswordField } from './account-fields.js';
 import { formValues } from './form-values.js';
 
 export function AccountPage() {
@@ -70,7 +70,7 @@ function PasswordForm() {
       >
         <Stack>
           <Title order={2}>{t('account.change_password')}</Title>
-          <PasswordInput
+          <PasswordField
             name="current"
             label={t('account.current_password')}
             autoComplete="current-password"

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, useLocation } from 'react-router';
 import { sessionState, signIn } from '../../api/session.js';
@@ -7,7 +7,7 @@ import { useObservable } from '../../ui/observable.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useDeed } from '../parts/use-deed.js';
 import { AccountCard } from './account-card.js';
-import { EmailField } from './account-fields.js';
+import { EmailField, PasswordField } from './account-fields.js';
 import { formValues } from './form-values.js';
 import { nextOf } from './next.js';
 
@@ -45,7 +45,7 @@ function SignInForm() {
     >
       <Stack>
         <EmailField autoFocus />
-        <PasswordInput
+        <PasswordField
           name="password"
           label={t('account.password')}
           autoComplete="current-password"

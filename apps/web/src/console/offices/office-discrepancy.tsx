@@ -67,31 +67,33 @@ function Pairs({ pairs }: { readonly pairs: readonly Schemas['PairBody'][] }) {
   const compared = pairs.filter(({ comparable }) => comparable);
   if (compared.length === 0) return <p>{t('offices.nothing_compared')}</p>;
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('offices.pair')}</Table.Th>
-          <Table.Th ta="right">{t('offices.field')}</Table.Th>
-          <Table.Th ta="right">{t('offices.other_side')}</Table.Th>
-          <Table.Th ta="right">{t('offices.difference')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {compared.map((pair) => (
-          <Table.Tr key={`${pair.code} ${pair.party_id ?? ''}`}>
-            <Table.Th scope="row">
-              {t(`pairs.${pair.code}`, { party: pair.party_id ?? '' })}
-            </Table.Th>
-            <Table.Td ta="right">{shown(pair.first_value)}</Table.Td>
-            <Table.Td ta="right">{shown(pair.second_value)}</Table.Td>
-            <Table.Td ta="right" className={pair.exceeds ? 'exceeds' : undefined}>
-              {pair.exceeds ? '⚠ ' : ''}
-              {shown(pair.difference)}
-            </Table.Td>
+    <div className="wide pairs" tabIndex={0} role="region" aria-label={t('offices.sides')}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('offices.pair')}</Table.Th>
+            <Table.Th ta="right">{t('offices.field')}</Table.Th>
+            <Table.Th ta="right">{t('offices.other_side')}</Table.Th>
+            <Table.Th ta="right">{t('offices.difference')}</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {compared.map((pair) => (
+            <Table.Tr key={`${pair.code} ${pair.party_id ?? ''}`}>
+              <Table.Th scope="row">
+                {t(`pairs.${pair.code}`, { party: pair.party_id ?? '' })}
+              </Table.Th>
+              <Table.Td ta="right">{shown(pair.first_value)}</Table.Td>
+              <Table.Td ta="right">{shown(pair.second_value)}</Table.Td>
+              <Table.Td ta="right" className={pair.exceeds ? 'exceeds' : undefined}>
+                {pair.exceeds ? '⚠ ' : ''}
+                {shown(pair.difference)}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   );
 }
 

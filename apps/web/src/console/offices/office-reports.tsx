@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Paper, Stack, Table, Title } from '@mantine/core';
+import { Button, NativeSelect, Paper, Stack, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { adminClient } from '../../api/admin-client.js';
@@ -6,6 +6,7 @@ import { answerOf } from '../../api/answer.js';
 import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { Fault } from '../../ui/states.js';
+import { CardCell, CardRow, CardTable } from '../parts/card-table.js';
 import { Waiting } from '../parts/loaded.js';
 import { keys, type Schemas } from '../queries.js';
 import { useCurrentElection } from '../shell/election-shell.js';
@@ -38,6 +39,8 @@ export function OfficeReports({ officeId }: { readonly officeId: string }) {
   );
 }
 
+const COLUMNS = ['index', 'source', 'said', 'at'] as const;
+
 function Reports({ officeId, stream }: { readonly officeId: string; readonly stream: Stream }) {
   const t = useTexts();
   const list = useReports(officeId, stream);
@@ -47,21 +50,17 @@ function Reports({ officeId, stream }: { readonly officeId: string; readonly str
   if (reports.length === 0) return <p className="soft">{t('reports.none')}</p>;
   return (
     <>
-      <div className="scroll-box" tabIndex={0} role="region" aria-label={t('reports.title')}>
-        <Table stickyHeader>
-          <Table.Thead>
-            <Table.Tr>
-              {(['index', 'source', 'said', 'at'] as const).map((name) => (
-                <Table.Th key={name}>{t(`reports.columns.${name}`)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {reports.map((report) => (
-              <ReportRow key={`${report.id} ${report.revision}`} report={report} />
-            ))}
-          </Table.Tbody>
-        </Table>
+      <div
+        className="scroll-box card-rows"
+        tabIndex={0}
+        role="region"
+        aria-label={t('reports.title')}
+      >
+        <CardTable columns={COLUMNS.map((name) => t(`reports.columns.${name}`))} isHeadSticky>
+          {reports.map((report) => (
+            <ReportRow key={`${report.id} ${report.revision}`} report={report} />
+          ))}
+        </CardTable>
       </div>
       {list.hasNextPage ? (
         <Button variant="default" onClick={() => void list.fetchNextPage()}>
@@ -99,16 +98,16 @@ function ReportRow({ report }: { readonly report: Schemas['RawReportBody'] }) {
     reported?.has_torn === true ? t('voters.has_torn') : undefined,
   ];
   return (
-    <Table.Tr>
-      <Table.Td>{format.count(report.index)}</Table.Td>
-      <Table.Td>
+    <CardRow>
+      <CardCell label={t('reports.columns.index')}>{format.count(report.index)}</CardCell>
+      <CardCell label={t('reports.columns.source')} shape="text">
         <code>{report.elector_id}</code> · {t(`source_states.${report.status}`)}
-      </Table.Td>
-      <Table.Td>
+      </CardCell>
+      <CardCell label={t('reports.columns.said')} shape="text">
         {reported === null ? t('reports.withdrawn') : words.filter(Boolean).join(' · ')}
         {report.revision > 0 ? ` (${t('reports.revision', { number: report.revision })})` : ''}
-      </Table.Td>
-      <Table.Td>{format.dayAndTime(report.received_at)}</Table.Td>
-    </Table.Tr>
+      </CardCell>
+      <CardCell label={t('reports.columns.at')}>{format.dayAndTime(report.received_at)}</CardCell>
+    </CardRow>
   );
 }

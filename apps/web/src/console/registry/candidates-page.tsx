@@ -102,7 +102,7 @@ function Ballot({ ballot, edit }: BallotProps) {
             </p>
           </div>
           {edit === undefined ? null : (
-            <Group>
+            <Group className="ballot-deeds">
               <Button
                 variant="default"
                 aria-label={`${t('do.edit')} : ${candidate.name}`}

@@ -1,9 +1,12 @@
-import { Paper, Table, Title } from '@mantine/core';
+import { Paper, Title } from '@mantine/core';
 import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { CardCell, CardRow, CardTable, CardTitle } from '../parts/card-table.js';
 import type { Candidate, Schemas } from '../queries.js';
 import { useCurrentElection, useMayWrite } from '../shell/election-shell.js';
 import { AreaCancellation } from './area-cancellation.js';
+
+const COLUMNS = ['area', 'reported', 'turnout', 'leader'] as const;
 
 interface Props {
   readonly areas: readonly Schemas['AreaResultsBody'][];
@@ -15,25 +18,16 @@ export function AreaResults({ areas, ballot }: Props) {
   const { role } = useCurrentElection();
   const mayCancel = useMayWrite() && role === 'owner';
   if (areas.length === 0) return null;
+  const columns = mayCancel ? ([...COLUMNS, 'decision'] as const) : COLUMNS;
   return (
     <Paper withBorder p="lg">
       <Title order={2}>{t('results.areas')}</Title>
-      <div className="wide" tabIndex={0} role="region" aria-label={t('results.areas')}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              {(['area', 'reported', 'turnout', 'leader'] as const).map((name) => (
-                <Table.Th key={name}>{t(`results.columns.${name}`)}</Table.Th>
-              ))}
-              {mayCancel ? <Table.Th>{t('results.columns.decision')}</Table.Th> : null}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {areas.map((area) => (
-              <AreaRow key={area.area_id} area={area} ballot={ballot} mayCancel={mayCancel} />
-            ))}
-          </Table.Tbody>
-        </Table>
+      <div className="card-rows" tabIndex={0} role="region" aria-label={t('results.areas')}>
+        <CardTable columns={columns.map((name) => t(`results.columns.${name}`))}>
+          {areas.map((area) => (
+            <AreaRow key={area.area_id} area={area} ballot={ballot} mayCancel={mayCancel} />
+          ))}
+        </CardTable>
       </div>
     </Paper>
   );
@@ -52,24 +46,26 @@ function AreaRow({ area, ballot, mayCancel }: RowProps) {
   const [first] = [...sums.candidates].sort((one, other) => other.votes - one.votes);
   const leader = ballot.find(({ id }) => id === first?.candidate_id);
   return (
-    <Table.Tr>
-      <Table.Th scope="row">
+    <CardRow>
+      <CardTitle>
         {name} <code>{code}</code> {cancelled ? t('results.cancelled') : ''}
-      </Table.Th>
-      <Table.Td>
+      </CardTitle>
+      <CardCell label={t('results.columns.reported')}>
         {format.count(sums.reported)} / {format.count(sums.expected)}
-      </Table.Td>
-      <Table.Td>{format.percent(sums.turnout_percent)}</Table.Td>
-      <Table.Td>
+      </CardCell>
+      <CardCell label={t('results.columns.turnout')}>
+        {format.percent(sums.turnout_percent)}
+      </CardCell>
+      <CardCell label={t('results.columns.leader')}>
         {first === undefined || first.votes === 0
           ? '–'
           : `${leader?.name ?? '?'} ${format.percent(first.share_percent)}`}
-      </Table.Td>
+      </CardCell>
       {mayCancel ? (
-        <Table.Td>
+        <CardCell>
           <AreaCancellation area={area} />
-        </Table.Td>
+        </CardCell>
       ) : null}
-    </Table.Tr>
+    </CardRow>
   );
 }

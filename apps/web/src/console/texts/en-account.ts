@@ -17,6 +17,7 @@ export const enAccount: typeof frAccount = {
     current_password: 'Current password',
     new_password: 'New password',
     password_hint: 'At least ten characters; a short phrase does very well.',
+    show: 'Show what is typed',
     read_mail: 'Read your mail',
     read_mail_body: 'A message just left for {{email}}. It says how to go on.',
     forgot_title: 'Forgotten password',

@@ -15,6 +15,7 @@ export const frAccount = {
     current_password: 'Mot de passe actuel',
     new_password: 'Nouveau mot de passe',
     password_hint: 'Au moins dix caractères ; une petite phrase convient très bien.',
+    show: 'Montrer ce qui est tapé',
     read_mail: 'Lisez votre courrier',
     read_mail_body: 'Un message vient de partir à {{email}}. Il dit comment continuer.',
     forgot_title: 'Mot de passe oublié',

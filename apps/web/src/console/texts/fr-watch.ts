@@ -59,7 +59,7 @@ export const frWatch = {
     D101: 'Votants vus / votants du PV',
     D102: 'Bulletins lus / votants vus',
     D201: 'Bulletins lus / total du PV',
-    D301: '{{party}} : bulletins lus / voix du PV',
+    D301: '{{party}}\u00a0: bulletins lus / voix du PV',
     D302: 'Blancs lus / blancs du PV',
     D303: 'Nuls lus / nuls du PV',
   },

@@ -1,4 +1,4 @@
-import { NativeSelect, Paper, Table } from '@mantine/core';
+import { NativeSelect, Paper } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { answerOf } from '../../api/answer.js';
 import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { Empty } from '../../ui/states.js';
+import { CardCell, CardRow, CardTable, CardTitle } from '../parts/card-table.js';
 import { cursorOf, paged, Pages } from '../parts/more.js';
 import { PageHead } from '../parts/page-head.js';
 import { keys, type Schemas } from '../queries.js';
@@ -90,25 +91,16 @@ function DiscrepancyTable({
   return (
     <Paper
       withBorder
-      className="wide"
+      className="wide card-rows"
       tabIndex={0}
       role="region"
       aria-label={t('pages.discrepancies')}
     >
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {COLUMNS.map((name) => (
-              <Table.Th key={name}>{t(`discrepancies.columns.${name}`)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((item) => (
-            <DiscrepancyRow key={item.office_id} item={item} />
-          ))}
-        </Table.Tbody>
-      </Table>
+      <CardTable columns={COLUMNS.map((name) => t(`discrepancies.columns.${name}`))}>
+        {items.map((item) => (
+          <DiscrepancyRow key={item.office_id} item={item} />
+        ))}
+      </CardTable>
     </Paper>
   );
 }
@@ -118,24 +110,35 @@ function DiscrepancyRow({ item }: { readonly item: Schemas['ListedDiscrepancyBod
   const format = useFormat();
   const { id } = useCurrentElection();
   const shown = (count: number | null): string => (count === null ? '–' : format.count(count));
+  const column = (name: (typeof COLUMNS)[number]): string => t(`discrepancies.columns.${name}`);
   return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        <Link to={`/console/elections/${id}/offices/${item.office_id}`}>{item.code}</Link>
-      </Table.Th>
-      <Table.Td>
+    <CardRow>
+      <CardTitle>
+        <Link className="office-code" to={`/console/elections/${id}/offices/${item.office_id}`}>
+          {item.code}
+        </Link>
+      </CardTitle>
+      <CardCell shape="aside">
         <DiscrepancyTag state={item.state} />
-      </Table.Td>
-      <Table.Td>{t(`provenances.${item.provenance}`)}</Table.Td>
-      <Table.Td>{shown(item.observed_voters)}</Table.Td>
-      <Table.Td>{shown(item.counted_ballots)}</Table.Td>
-      <Table.Td>{shown(item.official_voters)}</Table.Td>
-      <Table.Td className="exceeds">{format.count(item.size)}</Table.Td>
-      <Table.Td>
+      </CardCell>
+      <CardCell label={column('provenance')}>{t(`provenances.${item.provenance}`)}</CardCell>
+      <CardCell shape="half" label={column('seen')}>
+        {shown(item.observed_voters)}
+      </CardCell>
+      <CardCell shape="half" label={column('counted')}>
+        {shown(item.counted_ballots)}
+      </CardCell>
+      <CardCell shape="half" label={column('paper')}>
+        {shown(item.official_voters)}
+      </CardCell>
+      <CardCell shape="half" label={column('size')} className="exceeds">
+        {format.count(item.size)}
+      </CardCell>
+      <CardCell shape="text" label={column('what')}>
         {item.exceeding
           .map(({ code, party_id: party }) => t(`pairs.${code}`, { party: party ?? '' }))
           .join(' · ')}
-      </Table.Td>
-    </Table.Tr>
+      </CardCell>
+    </CardRow>
   );
 }

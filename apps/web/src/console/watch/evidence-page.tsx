@@ -1,10 +1,11 @@
-import { Paper, Stack, Table, Title } from '@mantine/core';
+import { Paper, Stack, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { adminClient } from '../../api/admin-client.js';
 import { answerOf } from '../../api/answer.js';
 import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { CardCell, CardRow, CardTable, CardTitle } from '../parts/card-table.js';
 import { cursorOf, paged, Pages } from '../parts/more.js';
 import { PageHead } from '../parts/page-head.js';
 import { keys } from '../queries.js';
@@ -44,19 +45,21 @@ function MissingPapers() {
       <p className="soft">{t('evidence.missing_body')}</p>
       <Pages list={list} empty={<p>{t('evidence.missing_none')}</p>}>
         {(items) => (
-          <Table>
-            <Table.Tbody>
+          <div className="card-rows">
+            <CardTable>
               {items.map(({ office_id: office, code, ballots, has_official_result: isKeyed }) => (
-                <Table.Tr key={office}>
-                  <Table.Th scope="row">
-                    <Link to={`/console/elections/${id}/offices/${office}`}>{code}</Link>
-                  </Table.Th>
-                  <Table.Td>{t('evidence.ballots', { count: ballots })}</Table.Td>
-                  <Table.Td>{t(isKeyed ? 'evidence.keyed' : 'evidence.not_keyed')}</Table.Td>
-                </Table.Tr>
+                <CardRow key={office}>
+                  <CardTitle>
+                    <Link className="office-code" to={`/console/elections/${id}/offices/${office}`}>
+                      {code}
+                    </Link>
+                  </CardTitle>
+                  <CardCell shape="aside">{t('evidence.ballots', { count: ballots })}</CardCell>
+                  <CardCell>{t(isKeyed ? 'evidence.keyed' : 'evidence.not_keyed')}</CardCell>
+                </CardRow>
               ))}
-            </Table.Tbody>
-          </Table>
+            </CardTable>
+          </div>
         )}
       </Pages>
     </Paper>
@@ -76,23 +79,23 @@ function Findings({ kind }: { readonly kind: Kind }) {
       <Title order={2}>{t(`evidence.findings.${kind}`)}</Title>
       <Pages list={list} empty={<p className="soft">{t('evidence.findings.none')}</p>}>
         {(items) => (
-          <Table>
-            <Table.Tbody>
+          <div className="card-rows">
+            <CardTable>
               {items.map((file) => (
-                <Table.Tr key={file.id}>
-                  <Table.Th scope="row">
+                <CardRow key={file.id}>
+                  <CardTitle>
                     <Link to={`/console/elections/${id}/offices/${file.office_id}`}>
                       {t(`evidence.folders.${file.folder ?? 'other'}`)}
                     </Link>
-                  </Table.Th>
-                  <Table.Td>
+                  </CardTitle>
+                  <CardCell>
                     <code>{file.source.elector_id}</code>
-                  </Table.Td>
-                  <Table.Td>{format.dayAndTime(file.uploaded_at)}</Table.Td>
-                </Table.Tr>
+                  </CardCell>
+                  <CardCell>{format.dayAndTime(file.uploaded_at)}</CardCell>
+                </CardRow>
               ))}
-            </Table.Tbody>
-          </Table>
+            </CardTable>
+          </div>
         )}
       </Pages>
     </Paper>

@@ -1,9 +1,10 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { adminClient } from '../../api/admin-client.js';
 import { answerOf } from '../../api/answer.js';
 import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { CardCell, CardRow, CardTitle } from '../parts/card-table.js';
 import { ReasonedChoice } from '../parts/reasoned-choice.js';
 import { Tag, type Tone } from '../parts/tag.js';
 import { useDeed } from '../parts/use-deed.js';
@@ -31,40 +32,51 @@ export function SourceRow({ source }: { readonly source: Source }) {
   const t = useTexts();
   const { time_zone: zone } = useCurrentElection();
   const format = useFormat(zone);
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Table.Tr>
-      <Table.Th scope="row">
+    <CardRow>
+      <CardTitle>
         <code>{source.elector_id}</code>
-      </Table.Th>
-      <Table.Td>
+      </CardTitle>
+      <CardCell label={t('sources.columns.state')}>
         <Tag tone={TONES[source.status]}>{t(`source_states.${source.status}`)}</Tag>
-      </Table.Td>
-      <Table.Td>{format.dayAndTime(source.since)}</Table.Td>
-      <Table.Td>{t(source.has_password ? 'sources.has_password' : 'sources.no_password')}</Table.Td>
-      <Table.Td>
+      </CardCell>
+      <CardCell label={t('sources.columns.since')}>{format.dayAndTime(source.since)}</CardCell>
+      <CardCell label={t('sources.columns.password')}>
+        {t(source.has_password ? 'sources.has_password' : 'sources.no_password')}
+      </CardCell>
+      <CardCell>
         <Group gap="xs">
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() => {
-              setOpen(true);
-            }}
-          >
-            {t('sources.look')}
-          </Button>
+          <SourceLook source={source} />
           <StatusButtons source={source} />
         </Group>
-        {isOpen ? (
-          <SourceDialog
-            source={source}
-            onClose={() => {
-              setOpen(false);
-            }}
-          />
-        ) : null}
-      </Table.Td>
-    </Table.Tr>
+      </CardCell>
+    </CardRow>
+  );
+}
+
+function SourceLook({ source }: { readonly source: Source }) {
+  const t = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {t('sources.look')}
+      </Button>
+      {isOpen ? (
+        <SourceDialog
+          source={source}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { NativeSelect, Paper, Table, TextInput } from '@mantine/core';
+import { NativeSelect, Paper, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { adminClient } from '../../api/admin-client.js';
 import { answerOf } from '../../api/answer.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { Empty } from '../../ui/states.js';
+import { CardTable } from '../parts/card-table.js';
 import { cursorOf, paged, Pages } from '../parts/more.js';
 import { PageHead } from '../parts/page-head.js';
 import { keys, type Schemas } from '../queries.js';
@@ -83,24 +84,23 @@ function NoSource({ state }: { readonly state: State }) {
   );
 }
 
+const COLUMNS = ['elector', 'state', 'since', 'password', 'deeds'] as const;
+
 function SourceTable({ items }: { readonly items: readonly Schemas['SourceBody'][] }) {
   const t = useTexts();
   return (
-    <Paper withBorder className="wide" tabIndex={0} role="region" aria-label={t('pages.sources')}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {(['elector', 'state', 'since', 'password', 'deeds'] as const).map((name) => (
-              <Table.Th key={name}>{t(`sources.columns.${name}`)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((source) => (
-            <SourceRow key={source.id} source={source} />
-          ))}
-        </Table.Tbody>
-      </Table>
+    <Paper
+      withBorder
+      className="wide card-rows"
+      tabIndex={0}
+      role="region"
+      aria-label={t('pages.sources')}
+    >
+      <CardTable columns={COLUMNS.map((name) => t(`sources.columns.${name}`))}>
+        {items.map((source) => (
+          <SourceRow key={source.id} source={source} />
+        ))}
+      </CardTable>
     </Paper>
   );
 }

@@ -95,7 +95,7 @@ describe('the shelf of ready answers', () => {
     // It was not fresh, and is wanted all the same.
     shelf.peek(office(1), 2_000);
     expect(shelf.isWanted(office(1))).toBe(true);
-    for (let pass = 1; pass <= 100; pass += 1) {
+    for (let pass = 1; pass <= 25; pass += 1) {
       expect(shelf.takeWanted().map(([id]) => id)).toEqual([office(1)]);
     }
     expect(shelf.takeWanted()).toEqual([]);

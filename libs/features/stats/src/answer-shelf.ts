@@ -21,8 +21,8 @@ interface Kept {
   isForgotten: boolean;
 }
 
-/** Whatever was asked for within so many passes, forty seconds, is likely to be asked for again. */
-const WANTED_FOR = 100;
+/** Whatever was asked for within so many passes, ten seconds, is likely to be asked for again. */
+const WANTED_FOR = 25;
 const NEVER = 1_000_000;
 
 /** What an entry costs beside its body. */

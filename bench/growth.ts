@@ -125,8 +125,8 @@ async function report(measured: readonly Grown[]): Promise<void> {
   );
   await writeFile(path.join(ROOT, 'docs/performance-growth.svg'), growthPlot(measured));
   const page = await readFile(PAGE, 'utf8');
-  const marks = /(<!-- growth -->\n)[^]*(\n<!-- \/growth -->)/;
-  const shown = page.replace(marks, (_, begin: string, end: string) => `${begin}${table}${end}`);
+  const marks = /(<!-- growth -->\n)[^]*(<!-- \/growth -->)/;
+  const shown = page.replace(marks, (_, begin: string, end: string) => `${begin}${table}\n${end}`);
   await writeFile(PAGE, shown);
 }
 

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useTexts } from '../../i18n/use-texts.js';
 import { oneLine } from './one-line.js';
 import { ProblemNotice } from './problem-notice.js';
+import { ReasonField } from './reason-field.js';
 
 interface Props {
   readonly title: string;
@@ -33,18 +34,7 @@ export function ConfirmDialog(props: Props) {
         <Stack>
           <p className="question">{question}</p>
           {reasonHint === undefined ? null : (
-            <Textarea
-              label={t('do.reason')}
-              description={reasonHint}
-              required
-              autosize
-              minRows={2}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => {
-                setReason(event.currentTarget.value);
-              }}
-            />
+            <ReasonField hint={reasonHint} reason={reason} onReason={setReason} />
           )}
           <ProblemNotice error={error} />
           <Answers {...props} />

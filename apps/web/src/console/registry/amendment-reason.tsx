@@ -1,5 +1,5 @@
-import { Textarea } from '@mantine/core';
 import { useTexts } from '../../i18n/use-texts.js';
+import { ReasonField } from '../parts/reason-field.js';
 
 interface ReasonProps {
   readonly reason: string;
@@ -7,20 +7,7 @@ interface ReasonProps {
 }
 
 /** Once voting has begun: why an owner changes what stands still. */
-export function AmendmentReason({ reason, onReason }: ReasonProps) {
+export function AmendmentReason(props: ReasonProps) {
   const t = useTexts();
-  return (
-    <Textarea
-      label={t('do.reason')}
-      description={t('places.amendment_hint')}
-      required
-      autosize
-      minRows={2}
-      maxLength={500}
-      value={reason}
-      onChange={(event) => {
-        onReason(event.currentTarget.value);
-      }}
-    />
-  );
+  return <ReasonField hint={t('places.amendment_hint')} {...props} />;
 }

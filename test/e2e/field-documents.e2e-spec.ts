@@ -23,8 +23,8 @@ describe('docs/field-reporting.md', () => {
     const first = await bashBlocks('docs/first-election.md');
     const blocks = await bashBlocks('docs/field-reporting.md');
     expect(blocks.length).toBeGreaterThan(6);
-    const { code, output } = await withPlatform((env) => runBlocks([...first, ...blocks], env));
-    expect([code, output]).toEqual([0, expect.any(String)]);
+    const output = await withPlatform((env) => runBlocks([...first, ...blocks], env));
+    expect(output).toContain('created created index_too_high\n');
     expect(output).toContain('"totals":{"votes":3,"male":1,"female":2,');
     expect(output).toContain('"status":"independent"');
     expect(output).toContain('"total_ballots":3');
@@ -36,12 +36,7 @@ describe('docs/conformance-offices.md', () => {
   it('prepares offices for every case, and all of them pass', async () => {
     const [functions = '', account = ''] = await bashBlocks('docs/first-election.md');
     const blocks = await bashBlocks('docs/conformance-offices.md');
-    const { code, output } = await withPlatform((env) =>
-      runBlocks([functions, account, ...blocks], env),
-    );
-    expect([code, output]).toEqual([
-      0,
-      expect.stringMatching(/\n\d+ passed, 0 failed, 0 skipped\n$/),
-    ]);
+    const output = await withPlatform((env) => runBlocks([functions, account, ...blocks], env));
+    expect(output).toMatch(/\n\d+ passed, 0 failed, 0 skipped\n$/);
   }, 180_000);
 });

@@ -104,10 +104,11 @@ describeWithChromium('the public face, live', () => {
     await page.getByLabel('Nom ou code du bureau').fill(HOSTILE);
     await page.goto(platform.url);
     await expectHarmless(`Élection présidentielle 2026 ${HOSTILE}`);
-    const office = `${platform.url}/offices/${String(offices[0])}?election=${election}`;
-    await page.goto(`${office}&code=G1-C1-1`);
+    const office = `${platform.url}/offices/${String(offices[0])}`;
+    await page.goto(`${office}?election=${election}&code=G1-C1-1`);
     await expectHarmless(`École publique de Libreville ${HOSTILE} · Estuaire ${HOSTILE}`);
-    await page.goto(`${office}&code=${address}`);
+    // Without its election: with it, the office may be found by its centre, whose name holds the same.
+    await page.goto(`${office}?code=${address}`);
     await expectHarmless(`Bureau ${HOSTILE}`);
     await page.goto(`${platform.url}/verify/${address}`);
     await page.getByLabel('Votre numéro d’électeur').fill(HOSTILE);

@@ -30,7 +30,11 @@ export async function saveDialog(
     await dialog(page).getByLabel(label).fill(value);
   }
   await dialog(page).getByRole('button', { name: button, exact: true }).click();
-  await dialog(page).waitFor({ state: 'detached' });
+  await dialog(page)
+    .waitFor({ state: 'detached' })
+    .catch(async (cause: unknown) => {
+      throw new Error(`it stays open: ${await dialog(page).innerText()}`, { cause });
+    });
 }
 
 /** In the list of the tab that is open. */

@@ -102,8 +102,17 @@ describe('the figures of a running installation', () => {
   });
 
   it('say how late the figures of offices and the sums were, once for each change that was taken over', async () => {
-    const { office } = await world.open(10);
+    const { election, office } = await world.open(10);
     const reporter = await world.source(office);
+    // What comes with the registry of an election is no change of its sums.
+    await eventually(async () => {
+      const settled = await world.admin.database.query(
+        `select from roll_up_elections settled join elections on id = election_id
+          where id = $1 and settled.registry_version = elections.registry_version`,
+        [election],
+      );
+      expect(settled).toHaveLength(1);
+    });
     const counted = async (api: RunningApi, name: string) => {
       const text = await metricsOf(api);
       const [, count] = new RegExp(`^${name}_count(?:\\{.*\\})? (\\d+)$`, 'm').exec(text) ?? [];

@@ -1,7 +1,7 @@
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { DomainError } from '#kernel';
-import { onBehalfOf, type Behalf, type Logger } from '#platform/logging';
+import type { Logger, Whose } from '#platform/logging';
 import { PreparedTransactions, type PreparedTransaction } from './prepared-transactions.js';
 import { useOf, type PoolUse } from './database-metrics.js';
 import { Replicas } from './replicas.js';
@@ -114,11 +114,11 @@ export class Database {
 
   /**
    * Like `transaction`, for what is done thousands of times a second: on connections of its own, with statements that are
-   * planned once, and by key only. See `PreparedTransactions`. Where several requests share it, `whose` says which.
+   * planned once, and by key only. See `PreparedTransactions`. `whose` says for whom, where several requests share it.
    */
   async preparedTransaction<T>(
     work: (tx: PreparedTransaction) => Promise<T>,
-    whose?: () => Behalf,
+    whose?: Whose,
   ): Promise<T> {
     this.prepared ??= new PreparedTransactions({
       ...IMPATIENT,
@@ -128,9 +128,8 @@ export class Database {
       max: PREPARED_CONNECTIONS,
       ...clientOf(this.watch),
     });
-    const { prepared } = this;
-    const run = (): Promise<T> => prepared.run(work);
-    return this.named(() => (whose === undefined ? run() : onBehalfOf(whose, run)));
+    const { prepared, watch } = this;
+    return this.named(() => prepared.run(work, (client) => watch?.name(client, whose)));
   }
 
   /** Several reads that must see one and the same picture. */

@@ -65,8 +65,12 @@ export class PreparedTransactions {
   }
 
   /** Commits when the work resolves and rolls back when it throws. */
-  async run<T>(work: (tx: PreparedTransaction) => Promise<T>): Promise<T> {
+  async run<T>(
+    work: (tx: PreparedTransaction) => Promise<T>,
+    taken: (client: pg.ClientBase) => void,
+  ): Promise<T> {
     const client = await this.pool.connect();
+    taken(client);
     const tx = new PreparedTransaction(client, (text) => this.nameOf(text));
     try {
       const result = await work(tx);

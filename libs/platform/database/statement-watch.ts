@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { findBehalf, type Behalf, type Logger } from '#platform/logging';
+import { findBehalf, type Logger, type Whose } from '#platform/logging';
 
 export interface WatchSettings {
   /** As `log_min_duration_statement` of the server, so that each line there has one here. */
@@ -14,7 +14,7 @@ interface Running {
   readonly client: pg.ClientBase;
   readonly statement: unknown;
   readonly sentAt: number;
-  readonly behalf: (() => Behalf) | undefined;
+  readonly behalf: Whose | undefined;
   isTold: boolean;
 }
 
@@ -29,6 +29,7 @@ const SHOWN_CHARACTERS = 120;
  */
 export class StatementWatch {
   private readonly running = new Set<Running>();
+  private readonly named = new WeakMap<pg.ClientBase, Whose | undefined>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -50,6 +51,11 @@ export class StatementWatch {
     };
   }
 
+  /** Of all that it is asked from now on; undefined where whoever asks can be found. */
+  name(client: pg.ClientBase, whose: Whose | undefined): void {
+    this.named.set(client, whose);
+  }
+
   start(): void {
     const look = (): void => this.tellWhatStillRuns();
     this.timer = setInterval(look, this.settings.stillRunsMs / 2).unref();
@@ -64,7 +70,8 @@ export class StatementWatch {
     if (!(asked instanceof Promise)) return asked;
     const [statement] = args;
     const sentAt = performance.now();
-    const running: Running = { client, statement, sentAt, behalf: findBehalf(), isTold: false };
+    const behalf = this.named.get(client) ?? findBehalf();
+    const running: Running = { client, statement, sentAt, behalf, isTold: false };
     this.running.add(running);
     const end = (): void => {
       this.running.delete(running);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { onBehalfOf } from '#platform/logging';
+import type { Whose } from '#platform/logging';
 import { CORRELATION_HEADER, correlationIdOf } from './correlation-id.js';
 import type { FrameworkHead, FrameworkHeads } from './framework-heads.js';
 import { httpDate, sendWhole } from './send-whole.js';
@@ -19,7 +19,7 @@ export interface PlainPost<Actor, Body> {
   /** Undefined of what is not certainly sound. */
   certain(value: unknown): Body | undefined;
   /** What it throws, the framework answers. */
-  take(actor: Actor, body: Body): Promise<PlainAnswer>;
+  take(actor: Actor, body: Body, whose: Whose): Promise<PlainAnswer>;
 }
 
 const MAX_BYTES = 1_024;
@@ -85,10 +85,7 @@ export class PlainPosts {
     // One and the same, whoever answers.
     request.headers[CORRELATION_HEADER] = id;
     try {
-      const answer = await onBehalfOf(
-        () => ({ correlation_ids: [id] }),
-        async () => post.take(actor, body),
-      );
+      const answer = await post.take(actor, body, () => ({ correlation_ids: [id] }));
       const { path } = post;
       const head = this.heads.find('POST', path, answer.status);
       if (head === undefined)

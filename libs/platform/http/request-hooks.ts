@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readiness } from '#platform/health';
-import { onBehalfOf } from '#platform/logging';
+import { beginBehalf } from '#platform/logging';
 import { answerUnreadableRequest } from './client-error.js';
 import { CORRELATION_HEADER } from './correlation-id.js';
 import { findUnusableInput } from './input-guard.js';
@@ -33,10 +33,7 @@ export function addRequestHooks(
     const { params, query } = request;
     done(findUnusableInput({ params, query, body: withoutItems(request) }));
   });
-  // Not before the body has come: what it comes on belongs to the connection, and not to the request.
-  fastify.addHook('preValidation', ({ id }, _reply, done) => {
-    onBehalfOf(() => ({ correlation_ids: [id] }), done);
-  });
+  follow(fastify);
   fastify.addHook('onSend', (_request, reply, _payload, done) => {
     // A connection that is kept would be closed under the client's next request.
     if (readiness.isStopping) reply.header('connection', 'close');
@@ -55,6 +52,20 @@ function withoutItems({ body, routeOptions }: FastifyRequest): unknown {
   const name = routeOptions.config.judgesEach;
   if (name === undefined || typeof body !== 'object' || body === null) return body;
   return Object.fromEntries(Object.entries(body).filter(([key]) => key !== name));
+}
+
+/** Statements that are slow are told with the request that waits for them. */
+function follow(fastify: FastifyInstance): void {
+  const ends = new WeakMap<FastifyRequest, () => void>();
+  // Not before the body has come: what it comes on belongs to the connection, and not to the request.
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    const whose = () => ({ correlation_ids: [request.id] });
+    ends.set(request, beginBehalf(whose, done));
+  });
+  fastify.addHook('onResponse', (request, _reply, done) => {
+    ends.get(request)?.();
+    done();
+  });
 }
 
 /** Whoever sends a body of some kilobytes for longer than this only holds a place; files have more time. */

@@ -18,8 +18,9 @@ export function plainReports(
     path: '/api/vote',
     identify,
     certain: certainlySound(VoteBody),
-    take: async (actor, body) => {
-      const { report, isNew } = await votes.take(actor, toVoteItem('report', body.index, body));
+    take: async (actor, body, whose) => {
+      const item = toVoteItem('report', body.index, body);
+      const { report, isNew } = await votes.take(actor, item, whose);
       return { status: isNew ? 201 : 200, body: toTakenVote(report) };
     },
   };
@@ -27,8 +28,8 @@ export function plainReports(
     path: '/api/votingpaperresult',
     identify,
     certain: certainlySound(BallotBody),
-    take: async (actor, body) => {
-      const { isNew } = await ballots.take(actor, toBallotItem('report', body.index, body));
+    take: async (actor, body, whose) => {
+      const { isNew } = await ballots.take(actor, toBallotItem('report', body.index, body), whose);
       return { status: isNew ? 201 : 200, body: TAKEN };
     },
   };

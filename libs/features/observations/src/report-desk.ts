@@ -1,4 +1,5 @@
 import type { SourceActor } from '#kernel';
+import { findBehalf } from '#platform/logging';
 import type { Item, Verdict } from './domain/reception.js';
 import type { Report } from './domain/report.js';
 import type { BallotAttributes, VoteAttributes } from './domain/stream.js';
@@ -21,10 +22,10 @@ export class ReportDesk<A extends object> {
     private readonly pace: ReportPace,
   ) {}
 
-  /** Throws the refusal. */
-  async take(actor: SourceActor, item: Item<A>): Promise<TakenReport<A>> {
+  /** Throws the refusal. `whose` is for those whom the runtime does not follow. */
+  async take(actor: SourceActor, item: Item<A>, whose = findBehalf()): Promise<TakenReport<A>> {
     this.pace.assertSingle(actor);
-    const [verdict] = await this.intake.submit(actor, [item], false);
+    const [verdict] = await this.intake.submit(actor, [item], { isBatched: false, whose });
     if (verdict === undefined) throw new Error('an item came back without a verdict');
     if ('refusal' in verdict) throw verdict.refusal;
     return { report: verdict.report, isNew: verdict.outcome === 'created' };
@@ -33,7 +34,7 @@ export class ReportDesk<A extends object> {
   /** One verdict for each item, in their order: a bad one spoils nothing but itself. */
   async takeAll(actor: SourceActor, items: readonly Item<A>[]): Promise<readonly Verdict<A>[]> {
     this.pace.assertBatch(actor);
-    return this.intake.submit(actor, items, true);
+    return this.intake.submit(actor, items, { isBatched: true, whose: findBehalf() });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { OfficeId, SourceActor } from '#kernel';
 import { fieldWindow, isWindowOpen, notFound, type PollingPlace } from '#features/elections';
 import type { GroupItem } from '#platform/database';
-import type { Behalf } from '#platform/logging';
+import type { Whose } from '#platform/logging';
 import { OfficeBook } from './domain/office-book.js';
 import type { Item, Numbers, Terms, Verdict } from './domain/reception.js';
 import type { Report, StandingReport } from './domain/report.js';
@@ -17,7 +17,7 @@ export interface Submission<A extends object> extends GroupItem {
   readonly items: readonly Item<A>[];
   readonly isBatched: boolean;
   /** For whom it is committed, if anybody asks. */
-  readonly behalf?: (() => Behalf) | undefined;
+  readonly whose: Whose | undefined;
 }
 
 /** What the database said about a group, once its tallies were held. */

@@ -6,7 +6,7 @@ import {
   type PreparedTransaction,
   type Statements,
 } from '#platform/database';
-import { findBehalf, togetherFor } from '#platform/logging';
+import { togetherFor } from '#platform/logging';
 import { reportsWaiting } from './domain/errors.js';
 import type { Item, Verdict } from './domain/reception.js';
 import { countedUpTo } from './domain/roll-limits.js';
@@ -53,12 +53,11 @@ export class ReportIntake<A extends object> {
   async submit(
     actor: SourceActor,
     items: readonly Item<A>[],
-    isBatched: boolean,
+    told: Pick<Submission<A>, 'isBatched' | 'whose'>,
   ): Promise<readonly Verdict<A>[]> {
     if (items.length === 0) return [];
     const { officeId: key } = actor;
-    const behalf = findBehalf();
-    return this.groups.submit({ actor, items, isBatched, behalf, key, weight: items.length });
+    return this.groups.submit({ actor, items, ...told, key, weight: items.length });
   }
 
   private async commit(
@@ -66,7 +65,7 @@ export class ReportIntake<A extends object> {
   ): Promise<readonly (readonly Verdict<A>[])[]> {
     const { clock, settings } = this.terms;
     const { highestIndexWhereRollUnknown } = settings;
-    const whose = () => togetherFor(group.map(({ behalf }) => behalf));
+    const whose = () => togetherFor(group.map((one) => one.whose));
     try {
       const { verdicts, moved } = await this.database.preparedTransaction(async (tx) => {
         const reading = await this.reader.read(tx, this.stream, group);

@@ -56,15 +56,12 @@ function withoutItems({ body, routeOptions }: FastifyRequest): unknown {
 
 /** Statements that are slow are told with the request that waits for them. */
 function follow(fastify: FastifyInstance): void {
-  const ends = new WeakMap<FastifyRequest, () => void>();
   // Not before the body has come: what it comes on belongs to the connection, and not to the request.
-  fastify.addHook('preValidation', (request, _reply, done) => {
-    const whose = () => ({ correlation_ids: [request.id] });
-    ends.set(request, beginBehalf(whose, done));
-  });
-  fastify.addHook('onResponse', (request, _reply, done) => {
-    ends.get(request)?.();
-    done();
+  fastify.addHook('preValidation', ({ id }, { raw }, done) => {
+    const end = beginBehalf(() => ({ correlation_ids: [id] }), done);
+    // Of one that broke off nothing else is told.
+    if (raw.closed) end();
+    else raw.once('close', end);
   });
 }
 

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { NodeServer } from './ground/node-server.js';
+import { shippedFlags } from '../tools/prove/shipped-flags.js';
 
 const METRICS_PASSWORD = '0c1b2a39485f6e7d8c9bafa1b2c3d4e5';
 
@@ -27,6 +28,7 @@ export interface FieldApiOptions {
   readonly databaseUrl: string;
   readonly redisUrl: string | undefined;
   readonly env?: Readonly<Record<string, string>>;
+  /** Beside those of the service. */
   readonly execArgv?: readonly string[];
 }
 
@@ -38,7 +40,7 @@ export class FieldApiProcess {
     const { databaseUrl, redisUrl, env = {}, execArgv = [] } = options;
     const script = path.resolve(import.meta.dirname, '../apps/field-api/src/main.js');
     const server = await NodeServer.start({
-      ...{ script, execArgv },
+      ...{ script, execArgv: [...(await shippedFlags()), ...execArgv] },
       env: {
         ...NO_STORAGE,
         ...NO_HURRY,

@@ -15,6 +15,7 @@ import {
   whole,
   type Stage,
 } from '../../tools/prove/proof.js';
+import { shippedFlags } from '../../tools/prove/shipped-flags.js';
 import { SmallDisk } from '../../tools/prove/small-disk.js';
 import { blowsOf } from './blows.js';
 import { Clients, type Load, type Outcome, type Screens } from './clients.js';
@@ -28,8 +29,8 @@ interface Options extends Omit<Load, 'seconds'> {
 }
 
 const DISK_MEGABYTES = 3_000;
-/** The limit of the services, and word of each collection. */
-const AS_SHIPPED = ['--max-old-space-size=768', '--trace-gc'];
+/** Beside what the service gives: word of each collection. */
+const TOLD = ['--trace-gc'];
 
 function parse(): Options {
   return new Command('endurance')
@@ -142,7 +143,7 @@ try {
     {
       ...{ processes: 2, mayBeSlow: true, diskMegabytes: hasDisk ? DISK_MEGABYTES : undefined },
       env: { ...store.env, TRUSTED_PROXIES: 'loopback' },
-      execArgv: AS_SHIPPED,
+      execArgv: [...(await shippedFlags()), ...TOLD],
     },
     async (stage) => {
       const admin = await startAdminProcess(dist, stage.databaseUrl, stage.ground.redisUrl);

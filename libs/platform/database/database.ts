@@ -34,8 +34,11 @@ const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 2_000;
 /** At once, in one process. */
 const LONG_TRANSACTIONS = 2;
 
-/** One for each lane of those who commit in groups. */
-export const PREPARED_CONNECTIONS = 4;
+/**
+ * One for each lane of those who commit in groups. While one waits for the disk the other works; more of them make smaller
+ * groups, and what a group costs is shared by fewer.
+ */
+export const PREPARED_CONNECTIONS = 2;
 
 const IMPATIENT = {
   keepAlive: true,

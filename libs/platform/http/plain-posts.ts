@@ -90,7 +90,7 @@ export class PlainPosts {
       const head = this.heads.find('POST', path, answer.status);
       if (head === undefined)
         throw new Error(`${path} was never answered ${String(answer.status)}`);
-      send(request, response, head, answer.body, started);
+      send(response, head, answer.body, { id, started });
     } catch (error) {
       this.refusals.set(request, error instanceof Error ? error : new Error(String(error)));
       this.handOn(request, response);
@@ -123,13 +123,11 @@ function readWhole<Body>(
 }
 
 function send(
-  request: IncomingMessage,
   response: ServerResponse,
   { text, status, record }: FrameworkHead,
   value: unknown,
-  started: number,
+  { id, started }: { readonly id: string; readonly started: number },
 ): void {
-  const id = correlationIdOf(request);
   const body = JSON.stringify(value);
   const length = String(Buffer.byteLength(body));
   const own = `date: ${httpDate()}\r\n${CORRELATION_HEADER}: ${id}\r\ncontent-length: ${length}\r\n\r\n`;

@@ -32,10 +32,11 @@ export class TokenBuckets {
   take(key: string): void {
     const { burst, perMinute } = this.rule;
     const now = this.nowMs();
-    const known = this.buckets.get(key) ?? { tokens: burst, at: now };
-    const filled = known.tokens + ((now - known.at) * perMinute) / MINUTE_MS;
+    const bucket = this.find(key) ?? this.fill(key, now);
+    const filled = bucket.tokens + ((now - bucket.at) * perMinute) / MINUTE_MS;
     const tokens = Math.min(burst, filled);
-    this.keep(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now });
+    bucket.tokens = tokens >= 1 ? tokens - 1 : tokens;
+    bucket.at = now;
     if (tokens >= 1) return;
     throw new DomainError(
       'too_many_requests',
@@ -45,11 +46,22 @@ export class TokenBuckets {
     );
   }
 
-  private keep(key: string, bucket: Bucket): void {
+  private find(key: string): Bucket | undefined {
+    const bucket = this.buckets.get(key);
+    // Far from full nobody is about to be forgotten, and the order does not matter yet.
+    if (bucket === undefined || this.buckets.size < MAX_KEYS / 2) return bucket;
     this.buckets.delete(key);
     this.buckets.set(key, bucket);
-    if (this.buckets.size <= MAX_KEYS) return;
-    const [oldest] = this.buckets.keys();
-    if (oldest !== undefined) this.buckets.delete(oldest);
+    return bucket;
+  }
+
+  private fill(key: string, now: number): Bucket {
+    const bucket = { tokens: this.rule.burst, at: now };
+    this.buckets.set(key, bucket);
+    if (this.buckets.size > MAX_KEYS) {
+      const [oldest] = this.buckets.keys();
+      if (oldest !== undefined) this.buckets.delete(oldest);
+    }
+    return bucket;
   }
 }

@@ -54,7 +54,9 @@ export function agree<A extends object>(
   reports: Reports<A>,
   bounds: Bounds,
 ): Agreement<A> | undefined {
-  const counted = countedReports(reports, bounds)
+  const counts = countedReports(reports, bounds);
+  if (counts.length <= 1) return counts[0] && saidAlone(counts[0]);
+  const counted = counts
     .map(({ report }) => report)
     .sort((one, other) => one.sequence - other.sequence);
   const said = counted.flatMap(({ attributes }) => (attributes === null ? [] : [attributes]));
@@ -69,6 +71,12 @@ export function agree<A extends object>(
     observedAt: (witness as (typeof counted)[number]).observedAt,
     isUnanimous: said.every((one) => isSame(stream, one, first)),
   };
+}
+
+/** As nearly all are: without counting who says what. */
+function saidAlone<A extends object>({ report }: StandingReport<A>): Agreement<A> | undefined {
+  const { attributes, observedAt } = report;
+  return attributes === null ? undefined : { attributes, observedAt, isUnanimous: true };
 }
 
 /** What most say; of those that as many say, the one that was said first. The values come in that order. */

@@ -156,10 +156,20 @@ function shown<A extends object>({ id, index, revision, attributes }: Report<A>)
 }
 
 export function wireFields(attributes: object): Readonly<Record<string, string | boolean>> {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [
-      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      value as string | boolean,
-    ]),
-  );
+  const fields: Record<string, string | boolean> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    fields[wireNameOf(name)] = value as string | boolean;
+  }
+  return fields;
+}
+
+/** Of the few attributes that there are, each asked for with every report. */
+const wireNames = new Map<string, string>();
+
+function wireNameOf(name: string): string {
+  const known = wireNames.get(name);
+  if (known !== undefined) return known;
+  const made = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  wireNames.set(name, made);
+  return made;
 }

@@ -13,7 +13,8 @@ export class BoundedMap<K, V> {
 
   get(key: K): V | undefined {
     const value = this.entries.get(key);
-    if (value === undefined) return undefined;
+    // Far from full nothing is about to go, and the order does not matter yet.
+    if (value === undefined || this.entries.size < this.capacity / 2) return value;
     // A map keeps the order of insertion: put back, it is the youngest.
     this.entries.delete(key);
     this.entries.set(key, value);

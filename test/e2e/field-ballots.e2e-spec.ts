@@ -153,7 +153,10 @@ describe('the hours of ballots', () => {
     const watcher = await world.source(later.office);
     const close = (when: string) =>
       world.admin.database.query(
-        `update offices set opens_at = now() - interval '9 hours', closes_at = now() + $2::interval where id = $1`,
+        `with office as (
+           update offices set opens_at = now() - interval '9 hours', closes_at = now() + $2::interval
+            where id = $1 returning election_id)
+         update elections set registry_version = registry_version + 1 where id in (select election_id from office)`,
         [later.office, when],
       );
     await close('1 hour');

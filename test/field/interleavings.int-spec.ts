@@ -93,10 +93,11 @@ async function send(
 async function take(scene: Scene, step: Step): Promise<void> {
   const { election, sources, acknowledged } = scene;
   if (step.kind === 'roll') {
-    await under.server.query('update offices set registered = $2 where id = $1', [
-      at(election.offices, step.office),
-      step.registered,
-    ]);
+    await under.server.query(
+      `with amended as (update offices set registered = $2 where id = $1 returning election_id)
+       update elections set registry_version = registry_version + 1 where id in (select election_id from amended)`,
+      [at(election.offices, step.office), step.registered],
+    );
     return;
   }
   if (step.kind === 'status') {

@@ -47,6 +47,7 @@ import { PublicRegistry } from './public-registry.js';
 import { RegistryFiller } from './registry-filler.js';
 import { RegistryChanges } from './registry-changes.js';
 import { RegistryLists } from './registry-lists.js';
+import { PlacesAtHand } from './places-at-hand.js';
 import { RegistryReader } from './registry-reader.js';
 import { Team } from './team.js';
 import { TeamReader } from './team-reader.js';
@@ -71,6 +72,7 @@ export const ELECTIONS_ENTITIES = [
     OfficesRepository,
     CandidatesRepository,
     PollingPlacesRepository,
+    PlacesAtHand,
     RegistryReader,
   ],
   exports: [
@@ -78,6 +80,7 @@ export const ELECTIONS_ENTITIES = [
     CentresRepository,
     OfficesRepository,
     CandidatesRepository,
+    PlacesAtHand,
     RegistryReader,
   ],
 })

@@ -3,6 +3,7 @@ export { CandidatesService, type CandidateEdit, type CandidateForm } from './can
 export { CentresService, type CentreForm } from './centres.service.js';
 export { CertificationGates, type CertificationGate } from './certification-gates.js';
 export { ElectionAccess, type ElectionView } from './election-access.js';
+export { PlacesAtHand } from './places-at-hand.js';
 export { PublicRegistry } from './public-registry.js';
 export { RegistryReader } from './registry-reader.js';
 export { ElectionLifeService, type MoveRequest } from './election-life.service.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficeId, ReportId } from '#kernel';
-import { RegistryReader, type PollingPlace } from '#features/elections';
+import { PlacesAtHand, type PollingPlace } from '#features/elections';
 import type { Statements } from '#platform/database';
 import { BallotPapers } from './ballot-papers.js';
 import type { FoldedStream } from './office-fold.js';
@@ -19,7 +19,7 @@ export type GroupReading<A extends object> = Omit<
 @Injectable()
 export class GroupReader {
   constructor(
-    private readonly registry: RegistryReader,
+    private readonly places: PlacesAtHand,
     private readonly tallies: TalliesRepository,
     private readonly statuses: SourceStatusesRepository,
     private readonly queue: RebuildQueueRepository,
@@ -56,7 +56,7 @@ export class GroupReader {
       return { sourceId, electionId };
     });
     const [places, standing, statuses, waiting] = await Promise.all([
-      this.registry.findPollingPlaces(tx, officeIds),
+      this.places.find(tx, officeIds),
       reports.findStanding(tx, touchedPlaces(group)),
       this.statuses.findAll(tx, senders),
       // After everything that depends on a status: one that came in between is known to wait.
@@ -69,9 +69,10 @@ export class GroupReader {
     };
   }
 
-  /** When the transaction failed: what was taken in it may be given to somebody else. */
+  /** When the transaction failed, perhaps with the server: what was taken in it may be given to somebody else. */
   forget(): void {
     this.ids.forget();
+    this.places.forget();
   }
 
   private async partiesOf(

@@ -4,12 +4,11 @@ import type { GroupItem } from '#platform/database';
 import type { Whose } from '#platform/logging';
 import { OfficeBook } from './domain/office-book.js';
 import type { Item, Numbers, Terms, Verdict } from './domain/reception.js';
-import type { Report, StandingReport } from './domain/report.js';
+import type { Report, SourceStatus, StandingReport } from './domain/report.js';
 import { countedUpTo, takenUpTo } from './domain/roll-limits.js';
 import type { Stream } from './domain/stream.js';
 import type { Tally } from './domain/tally.js';
-import type { Place } from './persistence/reports.repository.js';
-import type { SourceStatuses } from './persistence/source-statuses.repository.js';
+import type { Place, TouchedPlace } from './persistence/reports.repository.js';
 
 /** What one request brings; it is committed as a whole. */
 export interface Submission<A extends object> extends GroupItem {
@@ -26,7 +25,8 @@ export interface GroupFacts<A extends object> {
   readonly tallies: readonly Tally<A>[];
   readonly places: ReadonlyMap<OfficeId, PollingPlace>;
   readonly standing: readonly (StandingReport<A> & Place)[];
-  readonly statuses: SourceStatuses;
+  /** Of the sender of each submission. */
+  readonly statuses: readonly SourceStatus[];
   /** Offices whose tallies do not know yet what their sources count for by now. */
   readonly waiting: ReadonlySet<OfficeId>;
   /** Of ballots: by election, what papers can name. */
@@ -66,11 +66,11 @@ export function decideGroup<A extends object>(
       tally.countedUpTo === countedUpTo(place.registered) && !facts.waiting.has(tally.officeId);
     offices.set(tally.officeId, { place, tally, book, isCurrent });
   }
-  const verdicts = submissions.map(({ actor, items, isBatched }) => {
+  const verdicts = submissions.map(({ actor, items, isBatched }, at) => {
     const office = offices.get(actor.officeId);
     // Deleted since its token was checked.
     if (office === undefined) throw notFound('office');
-    const status = facts.statuses.get({ electionId: actor.electionId, sourceId: actor.id });
+    const status = facts.statuses[at] as SourceStatus;
     const sender = { sourceId: actor.id, isTrusted: actor.isTrusted, status, isBatched };
     return items.map((item) => office.book.take(item, sender));
   });
@@ -94,9 +94,11 @@ function termsOf<A extends object>(
 /** Each once: what the group touches. */
 export function touchedPlaces<A extends object>(
   submissions: readonly Submission<A>[],
-): readonly Place[] {
-  const places = submissions.flatMap(({ actor: { officeId }, items }) =>
-    items.map(({ index }) => [`${officeId} ${String(index)}`, { officeId, index }] as const),
+): readonly TouchedPlace[] {
+  const places = submissions.flatMap(({ actor: { officeId, electionId }, items }) =>
+    items.map(({ index }) => {
+      return [`${officeId} ${String(index)}`, { officeId, electionId, index }] as const;
+    }),
   );
   return [...new Map(places).values()];
 }

@@ -1,4 +1,4 @@
-import type { OfficeId, ReportId, SourceId } from '#kernel';
+import type { ElectionId, OfficeId, ReportId, SourceId } from '#kernel';
 import type { Statements, Transaction } from '#platform/database';
 import type { Report, SourceStatus, StandingReport } from '../domain/report.js';
 import type { StreamTable } from './stream-table.js';
@@ -28,6 +28,10 @@ export interface Place {
   readonly index: number;
 }
 
+export interface TouchedPlace extends Place {
+  readonly electionId: ElectionId;
+}
+
 /** The reports of one stream. Rows are only ever added, and only by whoever holds the tally of their office. */
 export class ReportsRepository<A extends object> {
   private readonly insertion: string;
@@ -39,21 +43,24 @@ export class ReportsRepository<A extends object> {
   /** What stands at these places, of every source. */
   async findStanding(
     tx: Statements,
-    places: readonly Place[],
+    places: readonly TouchedPlace[],
   ): Promise<readonly StoredReport<A>[]> {
     const rows = await tx.query<Row[]>(
       // Place by place, and source by source: joined as tables, a few dozen places made the planner read every report
       // that there is, since it cannot know that each place lies in one partition.
       `select report.*,
               (select status from source_standings standing
-                where standing.election_id = office.election_id and standing.source_id = report.source_id) as status
-         from unnest($1::uuid[], $2::integer[]) as place (office_id, index)
-         join offices office on office.id = place.office_id
+                where standing.election_id = place.election_id and standing.source_id = report.source_id) as status
+         from unnest($1::uuid[], $2::integer[], $3::uuid[]) as place (office_id, index, election_id)
         cross join lateral (
               select distinct on (source_id) * from ${this.table.table} own
                where own.office_id = place.office_id and own.index = place.index
                order by source_id, is_trusted desc, revision desc) report`,
-      [places.map(({ officeId }) => officeId), places.map(({ index }) => index)],
+      [
+        plainArray(places.map(({ officeId }) => officeId)),
+        plainArray(places.map(({ index }) => index)),
+        plainArray(places.map(({ electionId }) => electionId)),
+      ],
     );
     return rows.map((row) => this.toStored(row));
   }

@@ -9,35 +9,26 @@ export interface SourceInElection {
 }
 
 interface Row {
-  readonly election_id: ElectionId;
-  readonly source_id: SourceId;
+  readonly at: number;
   readonly status: SourceStatus;
 }
 
 @Injectable()
 export class SourceStatusesRepository {
-  async findAll(tx: Statements, sources: readonly SourceInElection[]): Promise<SourceStatuses> {
+  /** One for each that is asked about, in their order. Whoever signed in stands somewhere; in doubt, where everybody begins. */
+  async findAll(
+    tx: Statements,
+    sources: readonly SourceInElection[],
+  ): Promise<readonly SourceStatus[]> {
     const rows = await tx.query<Row[]>(
-      `select standing.election_id, standing.source_id, standing.status
-         from unnest($1::uuid[], $2::uuid[]) as asked (election_id, source_id)
-         join source_standings standing using (election_id, source_id)`,
+      `select asked.at::integer as at, standing.status
+         from unnest($1::uuid[], $2::uuid[]) with ordinality as asked (election_id, source_id, at)
+         join source_standings standing using (election_id, source_id)
+        where standing.status <> 'unverified'`,
       [sources.map(({ electionId }) => electionId), sources.map(({ sourceId }) => sourceId)],
     );
-    return new SourceStatuses(rows);
-  }
-}
-
-export class SourceStatuses {
-  private readonly known: ReadonlyMap<string, SourceStatus>;
-
-  constructor(rows: readonly Row[]) {
-    this.known = new Map(
-      rows.map((row) => [`${row.election_id} ${row.source_id}`, row.status] as const),
-    );
-  }
-
-  /** Whoever signed in stands somewhere; in doubt, where everybody begins. */
-  get({ electionId, sourceId }: SourceInElection): SourceStatus {
-    return this.known.get(`${electionId} ${sourceId}`) ?? 'unverified';
+    const statuses = sources.map((): SourceStatus => 'unverified');
+    for (const { at, status } of rows) statuses[at - 1] = status;
+    return statuses;
   }
 }

@@ -182,6 +182,28 @@ describe('the figures of an office, without Redis', () => {
     expect((await process.readings('database')) - before).toBe(2);
   });
 
+  it('are read once more when something was announced while they were being read, though nobody asks again', async () => {
+    const version = await setVotes(1);
+    // Who asks once is not waiting for news.
+    for (const _ of [1, 2]) await votesIn();
+    const before = await process.readings('database');
+    const holder = await holdTallies();
+    const announce = () =>
+      process.bus.announce({ topic: 'tally.votes', id: office, version: version + 1 });
+    announce();
+    await eventually(async () => {
+      expect(await countWaiting()).toBe(1);
+    });
+    announce();
+    await delay(100);
+    await release(holder);
+    await eventually(async () => {
+      expect((await process.readings('database')) - before).toBe(2);
+    });
+    await delay(100);
+    expect((await process.readings('database')) - before).toBe(2);
+  });
+
   it('do not run after a version that was announced and never committed', async () => {
     await setVotes(1);
     await votesIn();

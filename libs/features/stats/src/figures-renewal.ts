@@ -45,13 +45,13 @@ export class FiguresRenewal {
     await this.running;
   }
 
-  /** Reads anew what was announced to have moved, together with what else is in the next moment. */
+  /** Reads anew what was announced to have moved, together with what else is in the next moment; unless somebody did. */
   soon(officeId: OfficeId): void {
     this.announced.add(officeId);
     if (this.isStopped) return;
     this.gathering ??= setTimeout(() => {
       this.gathering = undefined;
-      for (const one of this.announced) this.reload(one);
+      for (const one of this.announced) if (this.desk.shelf.isOutdated(one)) this.reload(one);
       this.announced.clear();
     }, GATHER_MS);
   }

@@ -102,6 +102,10 @@ export class OfficeFigures implements OnApplicationBootstrap, BeforeApplicationS
     answer.catch(() => undefined);
   }
 
+  private renewIfOutdated({ shelf, renewal }: Desk, officeId: OfficeId): void {
+    if (shelf.isOutdated(officeId) && shelf.isWanted(officeId)) renewal.soon(officeId);
+  }
+
   private fly(
     desk: Desk,
     officeId: OfficeId,
@@ -115,6 +119,8 @@ export class OfficeFigures implements OnApplicationBootstrap, BeforeApplicationS
     desk.flights.set(officeId, flight);
     const land = (): void => {
       desk.flights.delete(officeId);
+      // Of what was announced meanwhile the reading may know nothing, and nobody else would look before the next pass.
+      this.renewIfOutdated(desk, officeId);
     };
     void flight.answer.then(land, land);
     return flight;
@@ -182,8 +188,7 @@ export class OfficeFigures implements OnApplicationBootstrap, BeforeApplicationS
         shelf.hear(officeId, version);
         const flight = flights.get(officeId);
         if (flight !== undefined) flight.heard = Math.max(flight.heard, version);
-        else if (shelf.isOutdated(officeId) && shelf.isWanted(officeId))
-          desk.renewal.soon(officeId);
+        else this.renewIfOutdated(desk, officeId);
       },
       // What was missed is made up for within a second: nothing is kept for longer.
       onGap: () => undefined,

@@ -87,6 +87,16 @@ describe('the shelf of ready answers', () => {
     expect(shelf.peekHeld(office(2), 0)).toBeUndefined();
   });
 
+  it('does not hold what moved while nobody was asking: nobody is reading it anew', () => {
+    const shelf = new AnswerShelf(LIMITS);
+    const kept = answer(1);
+    shelf.keep(office(1), kept, 1_000, 0);
+    shelf.hear(office(1), 2);
+    expect(shelf.peekHeld(office(1), 0)).toBeUndefined();
+    // The first to ask has it read.
+    expect(shelf.peekHeld(office(1), 0)).toBe(kept);
+  });
+
   it('says what was asked for lately, and forgets it after a few passes', () => {
     const shelf = new AnswerShelf(LIMITS);
     for (const n of [1, 2]) shelf.keep(office(n), answer(n), 1_000, 0);

@@ -50,14 +50,15 @@ export class AnswerShelf {
     return kept.heard > kept.answer.version ? undefined : kept.answer;
   }
 
-  /** Fresh, or nothing; it may be known by now that it has moved. */
+  /** Fresh, or nothing; it may be known by now that it has moved, if somebody has been asking: then it is being read anew. */
   peekHeld(officeId: OfficeId, now: number): ReadyAnswer | undefined {
     const kept = this.kept.get(officeId);
     if (kept === undefined) return undefined;
+    const wasWanted = kept.idle <= WANTED_FOR;
     kept.idle = 0;
     if (kept.answer.freshUntil <= now) return undefined;
     kept.isForgotten = false;
-    return kept.answer;
+    return wasWanted || kept.heard <= kept.answer.version ? kept.answer : undefined;
   }
 
   /** Fresh or not. */

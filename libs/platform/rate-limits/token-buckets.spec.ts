@@ -45,6 +45,24 @@ describe('token buckets', () => {
     expect([taken('a'), taken('b'), taken('a')]).toEqual([true, true, false]);
   });
 
+  it('remember those who were heard of last, and forget who was silent for longest', () => {
+    const buckets = new TokenBuckets({ burst: 1, perMinute: 1 }, () => 0, 2);
+    const isTaken = (key: string): boolean => {
+      try {
+        buckets.take(key);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    const knocks = ['a', 'b', 'a', 'c', 'b', 'd', 'b', 'e', 'b', 'a'];
+    const first = ['a', 'b', 'c', 'd', 'e'].map((key) => knocks.indexOf(key));
+    expect(knocks.map((key) => isTaken(key))).toEqual(
+      // The last one is somebody new again.
+      knocks.map((_, at) => first.includes(at) || at === knocks.length - 1),
+    );
+  });
+
   it('say how long to wait', () => {
     const { buckets } = setUp({ burst: 1, perMinute: 2 });
     buckets.take('a');

@@ -11,8 +11,8 @@ interface Bucket {
   at: number;
 }
 
-/** Beyond, whoever was silent for longest is forgotten, and begins anew with a full bucket. */
-const MAX_KEYS = 50_000;
+/** Of those who were heard of last so many are remembered, and at most twice as many. Others begin anew with a full bucket. */
+const REMEMBERED = 100_000;
 const MINUTE_MS = 60_000;
 
 /**
@@ -21,18 +21,21 @@ const MINUTE_MS = 60_000;
  * RateLimits instead.
  */
 export class TokenBuckets {
-  private readonly buckets = new Map<string, Bucket>();
+  /** Whoever was heard of since the older ones became old. Forgetting them one by one would cost more than all the rest. */
+  private younger = new Map<string, Bucket>();
+  private older = new Map<string, Bucket>();
 
   constructor(
     private readonly rule: BucketRule,
     private readonly nowMs: () => number = () => performance.now(),
+    private readonly remembered = REMEMBERED,
   ) {}
 
   /** Takes one; refuses when there is none, and says when there will be. */
   take(key: string): void {
     const { burst, perMinute } = this.rule;
     const now = this.nowMs();
-    const bucket = this.find(key) ?? this.fill(key, now);
+    const bucket = this.younger.get(key) ?? this.remember(key, now);
     const filled = bucket.tokens + ((now - bucket.at) * perMinute) / MINUTE_MS;
     const tokens = Math.min(burst, filled);
     bucket.tokens = tokens >= 1 ? tokens - 1 : tokens;
@@ -46,22 +49,13 @@ export class TokenBuckets {
     );
   }
 
-  private find(key: string): Bucket | undefined {
-    const bucket = this.buckets.get(key);
-    // Far from full nobody is about to be forgotten, and the order does not matter yet.
-    if (bucket === undefined || this.buckets.size < MAX_KEYS / 2) return bucket;
-    this.buckets.delete(key);
-    this.buckets.set(key, bucket);
-    return bucket;
-  }
-
-  private fill(key: string, now: number): Bucket {
-    const bucket = { tokens: this.rule.burst, at: now };
-    this.buckets.set(key, bucket);
-    if (this.buckets.size > MAX_KEYS) {
-      const [oldest] = this.buckets.keys();
-      if (oldest !== undefined) this.buckets.delete(oldest);
+  private remember(key: string, now: number): Bucket {
+    const bucket = this.older.get(key) ?? { tokens: this.rule.burst, at: now };
+    if (this.younger.size >= this.remembered) {
+      this.older = this.younger;
+      this.younger = new Map();
     }
+    this.younger.set(key, bucket);
     return bucket;
   }
 }

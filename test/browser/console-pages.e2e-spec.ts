@@ -38,7 +38,7 @@ const VISITS: readonly Visit[] = [
   { name: 'team', path: '/console/elections/E/team', sign: '.people li' },
   { name: 'audit', path: '/console/elections/E/audit', sign: '.trail li' },
   { name: 'settings', path: '/console/elections/E/settings', sign: 'form' },
-  { name: 'wall', path: '/console/elections/E/wall', sign: '.mosaic canvas' },
+  { name: 'wall', path: '/console/elections/E/wall', sign: '.mosaic canvas[aria-label*="9"]' },
   { name: 'missing', path: '/console/elections/E/nowhere', sign: '.state' },
 ];
 

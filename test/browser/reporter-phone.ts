@@ -26,7 +26,7 @@ export class ReporterPhone {
 
   static async open(context: BrowserContext, url: string): Promise<ReporterPhone> {
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     return new ReporterPhone(context, page, url, watch(page));
   }
 

@@ -204,6 +204,26 @@ describe('the figures of an office, without Redis', () => {
     expect((await process.readings('database')) - before).toBe(2);
   });
 
+  it('that are outdated are not asked for again and again while the reading fails', async () => {
+    const version = await setVotes(1);
+    for (const _ of [1, 2]) await votesIn();
+    const holder = await holdTallies();
+    process.bus.announce({ topic: 'tally.votes', id: office, version: version + 1 });
+    const refused: number[] = [];
+    for (let n = 0; n < 20; n += 1) {
+      const ended = await server.query<{ readonly ended: boolean }>(
+        `select pg_terminate_backend(pid) as ended from pg_locks join pg_stat_activity own using (pid)
+          where relation = 'tallies'::regclass and not granted and own.query not like '%as known%'`,
+      );
+      refused.push(ended.length);
+      await delay(50);
+    }
+    await release(holder);
+    // Once for what was announced; the passes find nothing out, and so begin nothing.
+    expect(refused.reduce((sum, one) => sum + one, 0)).toBe(1);
+    expect(await votesIn()).toBe(1);
+  });
+
   it('do not run after a version that was announced and never committed', async () => {
     await setVotes(1);
     await votesIn();

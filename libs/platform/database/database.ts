@@ -35,10 +35,13 @@ const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 2_000;
 const LONG_TRANSACTIONS = 2;
 
 /**
- * One for each lane of those who commit in groups. While one waits for the disk the other works; more of them make smaller
- * groups, and what a group costs is shared by fewer.
+ * Of those who commit in groups. While one waits for the disk the other works; more of them make smaller groups, and what
+ * a group costs is shared by fewer.
  */
-export const PREPARED_CONNECTIONS = 2;
+export const LANES = 2;
+
+/** One for each lane of votes and of ballots, so that neither waits for what holds up the other. */
+const PREPARED_CONNECTIONS = 2 * LANES;
 
 const IMPATIENT = {
   keepAlive: true,
@@ -57,6 +60,7 @@ export class Database {
   /** Opened when it is first needed: most processes never do anything that takes minutes. */
   private unhurried: Promise<DataSource> | undefined;
   private prepared: PreparedTransactions | undefined;
+  private readonly connected: (() => void)[] = [];
   private readonly watch: StatementWatch | undefined;
 
   constructor(
@@ -123,16 +127,14 @@ export class Database {
     work: (tx: PreparedTransaction) => Promise<T>,
     whose?: Whose,
   ): Promise<T> {
-    this.prepared ??= new PreparedTransactions({
-      ...IMPATIENT,
-      connectionString: this.settings.url,
-      application_name: `${this.settings.applicationName}-prepared`,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      max: PREPARED_CONNECTIONS,
-      ...clientOf(this.watch),
-    });
+    this.prepared ??= this.openPrepared();
     const { prepared, watch } = this;
     return this.named(() => prepared.run(work, (client) => watch?.name(client, whose)));
+  }
+
+  /** Hears of each new connection for prepared transactions: the server may be another than before. */
+  onPreparedConnection(hear: () => void): void {
+    this.connected.push(hear);
   }
 
   /** Several reads that must see one and the same picture. */
@@ -164,6 +166,20 @@ export class Database {
 
   async ping(): Promise<void> {
     await this.read((manager) => manager.query('select 1'));
+  }
+
+  private openPrepared(): PreparedTransactions {
+    const config = {
+      ...IMPATIENT,
+      connectionString: this.settings.url,
+      application_name: `${this.settings.applicationName}-prepared`,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      max: PREPARED_CONNECTIONS,
+      ...clientOf(this.watch),
+    };
+    return new PreparedTransactions(config, () => {
+      for (const hear of this.connected) hear();
+    });
   }
 
   private async openUnhurried(): Promise<DataSource> {

@@ -115,7 +115,9 @@ describe('a prepared transaction', () => {
     expect(await plan()).not.toContain('Seq Scan');
   });
 
-  it('names the refusal when its connections are cut, and serves again right after', async () => {
+  it('names the refusal when its connections are cut, says that others took their place, and serves again', async () => {
+    let connected = 0;
+    database.onPreparedConnection(() => (connected += 1));
     const cut = database.preparedTransaction(async (tx) => {
       await tx.query('select 1');
       await server.query(
@@ -127,5 +129,6 @@ describe('a prepared transaction', () => {
     await expect(cut).rejects.toMatchObject({ code: 'database_unavailable' });
     const again = await database.preparedTransaction(async (tx) => tx.query('select 1 as one'));
     expect(again).toEqual([{ one: 1 }]);
+    expect(connected).toBe(1);
   });
 });

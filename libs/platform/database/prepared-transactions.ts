@@ -43,7 +43,8 @@ export class PreparedTransactions {
   private readonly pool: pg.Pool;
   private readonly names = new Map<string, string>();
 
-  constructor(config: pg.PoolConfig) {
+  /** `connected` hears of each new connection, which may be to another server than those before. */
+  constructor(config: pg.PoolConfig, connected: () => void) {
     const stream = () => new TogetherSocket();
     this.pool = new pg.Pool({ ...config, pipeline: true, types, stream });
     // A pooled connection that the server closed is replaced.
@@ -53,6 +54,7 @@ export class PreparedTransactions {
       client.on('error', () => undefined);
       // What fails here fails again, and is heard, with the statement that follows.
       client.query(BY_KEY).catch(() => undefined);
+      connected();
     });
   }
 

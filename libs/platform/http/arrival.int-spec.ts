@@ -7,7 +7,7 @@ import { Body, Controller, Global, Module, Post, Put } from '@nestjs/common';
 import { RouteConfig, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuthModule, Public } from '#platform/auth';
 import { Readiness } from '#platform/health';
-import { LoggingModule } from '#platform/logging';
+import { beginBehalf, findBehalf, LoggingModule } from '#platform/logging';
 import { MetricsModule } from '#platform/metrics';
 import { captureLog } from '#platform/testing';
 import type { EarlyRoutes } from './before-framework.js';
@@ -198,5 +198,24 @@ describe('closing', () => {
     await closing.close();
     expect(await answered).toMatch(/^HTTP\/1.1 201 /);
     expect(await answered).toMatch(new RegExp(`${end}$`));
+  });
+
+  it('follows nobody any more once a connection broke, whatever had been sent on it', async () => {
+    const isAnybodyFollowed = async (): Promise<boolean> =>
+      new Promise((resolve) => {
+        const look = (): void => resolve(findBehalf() !== undefined);
+        beginBehalf(
+          () => ({}),
+          () => setImmediate(look),
+        )();
+      });
+    const [closing, at] = await listening();
+    const socket = await connected(at, post('{"workMs":300}') + post('{}'));
+    await delay(100);
+    expect(await isAnybodyFollowed()).toBe(true);
+    socket.destroy();
+    await delay(400);
+    expect(await isAnybodyFollowed()).toBe(false);
+    await closing.close();
   });
 });

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readiness } from '#platform/health';
 import { beginBehalf } from '#platform/logging';
@@ -56,13 +57,31 @@ function withoutItems({ body, routeOptions }: FastifyRequest): unknown {
 
 /** Statements that are slow are told with the request that waits for them. */
 function follow(fastify: FastifyInstance): void {
+  const served = new WeakMap<Socket, Ends>();
   // Not before the body has come: what it comes on belongs to the connection, and not to the request.
-  fastify.addHook('preValidation', ({ id }, { raw }, done) => {
-    const end = beginBehalf(() => ({ correlation_ids: [id] }), done);
-    // Of one that broke off nothing else is told.
-    if (raw.closed) end();
+  fastify.addHook('preValidation', (request, { raw }, done) => {
+    const { socket } = request;
+    const isOver = beginBehalf(() => ({ correlation_ids: [request.id] }), done);
+    const onSocket = served.get(socket) ?? endWith(socket, served);
+    const end = (): void => {
+      if (onSocket.delete(end)) isOver();
+    };
+    onSocket.add(end);
+    if (raw.closed || socket.destroyed) end();
     else raw.once('close', end);
   });
+}
+
+type Ends = Set<() => void>;
+
+/** Of a request that was sent behind another, before that was answered, Node.js says nothing when the connection breaks. */
+function endWith(socket: Socket, served: WeakMap<Socket, Ends>): Ends {
+  const ends: Ends = new Set();
+  served.set(socket, ends);
+  socket.once('close', () => {
+    for (const end of [...ends]) end();
+  });
+  return ends;
 }
 
 /** Whoever sends a body of some kilobytes for longer than this only holds a place; files have more time. */

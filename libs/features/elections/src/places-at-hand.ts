@@ -23,6 +23,7 @@ export class PlacesAtHand {
   private readonly kept = new Map<OfficeId, PlaceOnTerms>();
   private readonly latest = new Map<ElectionId, Terms>();
   private begunAt = performance.now();
+  private generation = 0;
 
   constructor(private readonly places: PollingPlacesRepository) {}
 
@@ -32,6 +33,7 @@ export class PlacesAtHand {
     ids: readonly OfficeId[],
   ): Promise<ReadonlyMap<OfficeId, PollingPlace>> {
     if (performance.now() - this.begunAt > ANEW_EVERY_MS) this.forget();
+    const { generation } = this;
     const known = ids.flatMap((id) => this.kept.get(id) ?? []);
     const unknown = ids.filter((id) => !this.kept.has(id));
     const electionIds = new Set(known.map(({ place }) => place.electionId));
@@ -45,29 +47,29 @@ export class PlacesAtHand {
       if (terms?.get(place.electionId) === then) found.set(place.officeId, place);
       else moved.push(place.officeId);
     }
-    this.keep(read);
-    return moved.length === 0 ? found : new Map([...found, ...(await this.readAnew(tx, moved))]);
-  }
-
-  private async readAnew(
-    tx: Statements,
-    ids: readonly OfficeId[],
-  ): Promise<ReadonlyMap<OfficeId, PollingPlace>> {
-    const read = await this.places.findAllWithTerms(tx, ids);
+    if (moved.length === 0) {
+      this.keep(read, generation);
+      return found;
+    }
+    const anew = await this.places.findAllWithTerms(tx, moved);
     // Those that exist no more are not among them.
-    for (const id of ids) this.kept.delete(id);
-    this.keep(read);
-    return new Map(read.map(({ place }) => [place.officeId, place]));
+    for (const id of moved) this.kept.delete(id);
+    this.keep([...read, ...anew], generation);
+    for (const { place } of anew) found.set(place.officeId, place);
+    return found;
   }
 
   /** Where the server may have been lost: another does not know what this one committed last. */
   forget(): void {
     this.begunAt = performance.now();
+    this.generation += 1;
     this.kept.clear();
     this.latest.clear();
   }
 
-  private keep(read: readonly PlaceOnTerms[]): void {
+  private keep(read: readonly PlaceOnTerms[], generation: number): void {
+    // What was read before everything was forgotten is to be forgotten, too.
+    if (generation !== this.generation) return;
     if (this.kept.size + read.length > KEPT) this.forget();
     for (const { place, terms } of read) {
       // One text for all offices of an election.

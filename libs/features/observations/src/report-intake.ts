@@ -1,7 +1,7 @@
-import type { Clock, SourceActor } from '#kernel';
+import { DomainError, type Clock, type SourceActor } from '#kernel';
 import {
   GroupedCommits,
-  PREPARED_CONNECTIONS,
+  LANES,
   type Database,
   type PreparedTransaction,
   type Statements,
@@ -20,7 +20,7 @@ import { decideGroup, newReports, type OfficeOutcome, type Submission } from './
 import type { TallyAnnouncer } from './tally-announcer.js';
 
 const GROUPS = {
-  lanes: PREPARED_CONNECTIONS,
+  lanes: LANES,
   maxWeight: 500,
   maxWaiting: 20_000,
   pausesMs: [50, 200, 600],
@@ -46,6 +46,7 @@ export class ReportIntake<A extends object> {
     },
   ) {
     this.groups = new GroupedCommits(GROUPS, (group) => this.commit(group), reportsWaiting);
+    database.onPreparedConnection(() => reader.forget());
     terms.metrics.watch(stream.table.stream.name, () => this.groups.depth);
   }
 
@@ -77,7 +78,10 @@ export class ReportIntake<A extends object> {
       this.terms.metrics.committed(this.stream.table.stream.name, verdicts);
       return verdicts;
     } catch (error) {
-      this.reader.forget();
+      // One that was refused by its data says nothing about the server.
+      if (!(error instanceof DomainError) || error.code === 'database_unavailable') {
+        this.reader.forget();
+      }
       throw error;
     }
   }

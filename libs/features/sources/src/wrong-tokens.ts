@@ -11,7 +11,7 @@ interface Count {
 }
 
 const WINDOW_MS = 60_000;
-const REMEMBERED_NETWORKS = 10_000;
+const REMEMBERED_NETWORKS = 20_000;
 
 /**
  * How many tokens that this process does not know may be looked up for one network in a minute. In memory: it is there to spare the

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ElectionId, OfficeId } from '#kernel';
-import { PlacesAtHand, RegistryReader, type PollingPlace } from '#features/elections';
+import { RegistryReader, type PollingPlace } from '#features/elections';
 import { Database, type Transaction } from '#platform/database';
 import { BatchedLoader } from './batched-loader.js';
 import { ballotsBody } from './domain/ballots-body.js';
@@ -27,7 +27,6 @@ export class FiguresLoader {
   constructor(
     private readonly database: Database,
     private readonly registry: RegistryReader,
-    private readonly places: PlacesAtHand,
     private readonly tallies: FiguresRepository,
   ) {
     const loaderOf = (stream: Stream) =>
@@ -63,7 +62,7 @@ export class FiguresLoader {
     officeIds: readonly OfficeId[],
   ): Promise<ReadonlyMap<OfficeId, ReadyAnswer>> {
     return this.database.read(async (tx) => {
-      const places = await this.places.find(tx, officeIds);
+      const places = await this.registry.findPollingPlaces(tx, officeIds);
       if (places.size === 0) return new Map();
       const tallies = await this.tallies.findAll(tx, stream, [...places.keys()]);
       const readAt = performance.now();

@@ -119,10 +119,12 @@ export class OfficeFigures implements OnApplicationBootstrap, BeforeApplicationS
     desk.flights.set(officeId, flight);
     const land = (): void => {
       desk.flights.delete(officeId);
+    };
+    void flight.answer.then(() => {
+      land();
       // Of what was announced meanwhile the reading may know nothing, and nobody else would look before the next pass.
       this.renewIfOutdated(desk, officeId);
-    };
-    void flight.answer.then(land, land);
+    }, land);
     return flight;
   }
 

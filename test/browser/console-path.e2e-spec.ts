@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { eventually } from '#platform/testing';
 import { seriousFindings } from './accessibility.js';
 import { describeWithChromium, launchChromium } from './chromium.js';
 import { startPlatform, type PlatformUnderTest } from './platform-under-test.js';
@@ -113,10 +114,11 @@ describeWithChromium('a director', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Enregistrer cet ordre' }).press('Enter');
     await page.getByRole('button', { name: 'Changer l’ordre' }).waitFor();
-    expect(await page.locator('.ballot b').allInnerTexts()).toEqual([
-      'Awa Moussavou',
-      'Jean Obame',
-    ]);
+    // As it is read anew once it is stored.
+    await eventually(async () => {
+      const names = await page.locator('.ballot b').allInnerTexts();
+      expect(names).toEqual(['Awa Moussavou', 'Jean Obame']);
+    });
   }
 
   async function open(page: Page): Promise<void> {

@@ -162,7 +162,7 @@ describe.each(['admin-api', 'field-api'] as const)('the edge of %s', (kind) => {
     const figures = await (
       await fetch(`${api.url}/metrics`, as(`metrics:${METRICS_PASSWORD}`))
     ).text();
-    expect(figures).toContain(`application="${kind}",method="GET",route="/health",status="200"`);
+    expect(figures).toContain(`method="GET",route="/health",status="200",application="${kind}"`);
     expect(figures).toContain('process_cpu_seconds_total');
   });
 

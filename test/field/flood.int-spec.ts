@@ -17,9 +17,9 @@ import { ProvingGround } from '../../tools/prove/proving-ground.js';
 const dist = path.resolve('dist');
 const script = path.join(dist, 'apps/field-api/src/main.js');
 const CONNECTIONS = 64;
-const VOTES = 2_000;
+const VOTES = 3_000;
 const VOTES_WITH_FAULTS = 1_500;
-const PAIRS = new SameInstantPlan(600);
+const PAIRS = new SameInstantPlan(1_000);
 const PATIENCE_MS = 240_000;
 
 describe('a flood of votes through two processes of the production build', () => {
